@@ -1,0 +1,54 @@
+//! `haiyen build`: the finished site in `public/`, all or nothing.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::ArgMatches;
+
+use super::{PROBLEMS, Session, USAGE};
+use crate::output::Output;
+use crate::pipeline::{self, Pipeline};
+
+pub(super) fn run(session: &Session, matches: &ArgMatches) -> ExitCode {
+    let folder = session.output(matches.get_one::<PathBuf>("output"));
+    let home = std::env::home_dir();
+    let output = match Output::open(&folder, session.world.root(), home.as_deref()) {
+        Ok(output) => output,
+        Err(problem) => {
+            session.report(vec![problem]);
+            return ExitCode::from(USAGE);
+        }
+    };
+    let mut pipeline = Pipeline::default();
+    let (written, problems) = pipeline::build(
+        &mut pipeline,
+        &session.world,
+        session.today,
+        session.strict,
+        output,
+    );
+    let failed_outside = problems.iter().any(|problem| problem.code.is_environment());
+    let only_warnings = !pipeline::stops(&problems, false);
+    session.report(problems);
+    let Some(written) = written else {
+        session.say(
+            if only_warnings {
+                "not-built-strict"
+            } else {
+                "not-built"
+            },
+            &[],
+        );
+        return ExitCode::from(if failed_outside { USAGE } else { PROBLEMS });
+    };
+    session.say(
+        "built",
+        &[
+            ("folder", &folder.display().to_string()),
+            ("files", &written.files.to_string()),
+            ("changed", &written.changed.to_string()),
+            ("removed", &written.removed.to_string()),
+        ],
+    );
+    ExitCode::SUCCESS
+}

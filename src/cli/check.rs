@@ -1,0 +1,27 @@
+//! `haiyen check`: every problem of the site, and nothing written.
+
+use std::process::ExitCode;
+
+use super::{PROBLEMS, Session, USAGE};
+use crate::output;
+use crate::pipeline::{self, Pipeline};
+
+pub(super) fn run(session: &Session) -> ExitCode {
+    if let Err(problem) = output::recover(&session.output(None)) {
+        session.report(vec![problem]);
+        return ExitCode::from(USAGE);
+    }
+    let problems = pipeline::check(&mut Pipeline::default(), &session.world, session.today);
+    let stops = pipeline::stops(&problems, session.strict);
+    let environment = problems.iter().any(|problem| problem.code.is_environment());
+    let clean = problems.is_empty();
+    session.report(problems);
+    if clean {
+        session.say("checked", &[]);
+    }
+    match (stops, environment) {
+        (false, _) => ExitCode::SUCCESS,
+        (true, true) => ExitCode::from(USAGE),
+        (true, false) => ExitCode::from(PROBLEMS),
+    }
+}

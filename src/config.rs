@@ -1,0 +1,358 @@
+//! `site.toml`: where the site will live, its languages and its theme.
+
+use std::collections::BTreeMap;
+
+use icu::datetime::pattern::DateTimePattern;
+use jiff::tz::TimeZone;
+
+use crate::diag::{Code, Diagnostic, Severity, nearest};
+use crate::lang::{Direction, Lang};
+use crate::source::{Source, Span};
+use crate::tree::{Entry, Fields, parse_toml};
+
+/// The file's name in the site's folder.
+pub const FILE: &str = "site.toml";
+
+/// What `site.toml` says, checked.
+#[derive(Clone, Debug)]
+pub struct Config {
+    /// Scheme and host (`https://khanhhoa.example`), without a `/` at the end.
+    pub origin: String,
+    /// The path of `base_url` (`/du-lich`), without a `/` at the end; empty at the root of a host.
+    pub base_path: String,
+    /// The language people write first.
+    pub source_language: Lang,
+    /// The language whose home page is `/`; if none, `/` is a page to choose a language on.
+    pub root_language: Option<Lang>,
+    /// The language for readers whose own the site does not have.
+    pub x_default: Lang,
+    /// Where "today" is.
+    pub timezone: TimeZone,
+    /// Name of the folder in `themes/`.
+    pub theme: String,
+    /// The site's languages, in the order written.
+    pub languages: Vec<Language>,
+    /// Diagnostics that weigh more or less on this site than they do by themselves.
+    pub levels: BTreeMap<Code, Severity>,
+}
+
+/// A language of the site.
+#[derive(Clone, Debug)]
+pub struct Language {
+    /// Its tag.
+    pub lang: Lang,
+    /// Its name in itself (`한국어`).
+    pub label: String,
+    /// Which way it runs.
+    pub direction: Direction,
+    /// How the site writes a long date in it, if not as CLDR does (`d 'tháng' M 'năm' y`): a pattern
+    /// of UTS 35, part 4.
+    pub long_date: Option<String>,
+    /// What its readers see where something is missing: itself, then these, and nothing else.
+    pub chain: Vec<Lang>,
+}
+
+impl Config {
+    /// Reads `site.toml`. `None` if something is wrong without which no site can be made; every
+    /// problem found is added to `problems`.
+    pub fn read(source: &Source, problems: &mut Vec<Diagnostic>) -> Option<Self> {
+        let tree = match parse_toml(source, 0..source.text().len()) {
+            Ok(tree) => tree,
+            Err(problem) => {
+                problems.push(problem);
+                return None;
+            }
+        };
+        let mut fields = Fields::new(source, tree, problems);
+        let base_url = fields.string("base_url");
+        let source_language = fields.string("source_language");
+        let root_language = fields.string("root_language");
+        let x_default = fields.string("x_default");
+        let timezone = fields.string("timezone");
+        let theme = fields.string("theme");
+        let languages = fields.table("languages").unwrap_or_default();
+        let levels = fields.table("levels").unwrap_or_default();
+        fields.finish();
+
+        for (name, present) in [
+            ("base_url", base_url.is_some()),
+            ("source_language", source_language.is_some()),
+            ("theme", theme.is_some()),
+            ("languages", !languages.is_empty()),
+        ] {
+            if !present {
+                problems.push(Code::MissingField.in_file(FILE).with("field", name));
+            }
+        }
+
+        let languages = read_languages(source, languages, problems);
+        let tags: Vec<Lang> = languages
+            .iter()
+            .map(|language| language.lang.clone())
+            .collect();
+        let mut declared = |written: Option<(String, Span)>| {
+            let (text, span) = written?;
+            find_language(source, &text, span, &tags, problems)
+        };
+        let source_language = declared(source_language);
+        let root_language = declared(root_language);
+        let x_default = declared(x_default);
+        let (origin, base_path) = read_base_url(source, base_url?, problems)?;
+        let source_language = source_language?;
+        Some(Self {
+            origin,
+            base_path,
+            x_default: x_default.unwrap_or_else(|| source_language.clone()),
+            source_language,
+            root_language,
+            timezone: read_timezone(source, timezone, problems),
+            theme: theme?.0,
+            languages,
+            levels: read_levels(source, levels, problems),
+        })
+    }
+
+    /// A language of the site.
+    #[must_use]
+    pub fn language(&self, lang: &Lang) -> Option<&Language> {
+        self.languages
+            .iter()
+            .find(|language| language.lang == *lang)
+    }
+
+    /// The languages to look in for readers of `lang`, in order, the source language last of all.
+    pub fn lookup<'a>(&'a self, lang: &Lang) -> impl Iterator<Item = &'a Lang> {
+        let chain = self
+            .language(lang)
+            .map(|language| language.chain.as_slice());
+        let chain = chain.unwrap_or_default();
+        let last = (!chain.contains(&self.source_language)).then_some(&self.source_language);
+        chain.iter().chain(last)
+    }
+}
+
+fn read_languages(
+    source: &Source,
+    entries: Vec<Entry>,
+    problems: &mut Vec<Diagnostic>,
+) -> Vec<Language> {
+    let mut languages = Vec::new();
+    let mut fallbacks = Vec::new();
+    for entry in entries {
+        let mut fields = Fields::new(source, entry.node, problems);
+        let label = fields.string("label").map(|(text, _)| text);
+        let fallback = fields.strings("fallback").unwrap_or_default();
+        let long_date = fields.string("long_date");
+        fields.finish();
+        let long_date = long_date.and_then(|written| read_date_pattern(source, written, problems));
+        let Some(lang) = Lang::parse(&entry.key) else {
+            let problem = Code::BadLanguageTag
+                .at(source, entry.key_span)
+                .with("tag", entry.key);
+            problems.push(problem);
+            continue;
+        };
+        fallbacks.push(fallback);
+        languages.push(Language {
+            label: label.unwrap_or_else(|| lang.to_string()),
+            direction: lang.direction(),
+            long_date,
+            chain: vec![lang.clone()],
+            lang,
+        });
+    }
+    let tags: Vec<Lang> = languages
+        .iter()
+        .map(|language| language.lang.clone())
+        .collect();
+    for (language, fallback) in languages.iter_mut().zip(fallbacks) {
+        for (text, span) in fallback {
+            language
+                .chain
+                .extend(find_language(source, &text, span, &tags, problems));
+        }
+    }
+    languages
+}
+
+fn read_date_pattern(
+    source: &Source,
+    (text, span): (String, Span),
+    problems: &mut Vec<Diagnostic>,
+) -> Option<String> {
+    if DateTimePattern::try_from_pattern_str(&text).is_ok() {
+        return Some(text);
+    }
+    problems.push(Code::BadDatePattern.at(source, span).with("value", text));
+    None
+}
+
+fn find_language(
+    source: &Source,
+    text: &str,
+    span: Span,
+    tags: &[Lang],
+    problems: &mut Vec<Diagnostic>,
+) -> Option<Lang> {
+    let Some(lang) = Lang::parse(text) else {
+        problems.push(Code::BadLanguageTag.at(source, span).with("tag", text));
+        return None;
+    };
+    if tags.contains(&lang) {
+        return Some(lang);
+    }
+    let problem = Code::UnknownLanguage
+        .at(source, span)
+        .with("tag", text)
+        .suggest(nearest(text, tags.iter().map(Lang::tag)));
+    problems.push(problem);
+    None
+}
+
+/// Splits `https://khanhhoa.example/du-lich/` into origin and base path.
+fn read_base_url(
+    source: &Source,
+    (text, span): (String, Span),
+    problems: &mut Vec<Diagnostic>,
+) -> Option<(String, String)> {
+    let split = || {
+        let rest = text
+            .strip_prefix("https://")
+            .or_else(|| text.strip_prefix("http://"))?;
+        let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
+        let plain = |c: char| c.is_ascii_alphanumeric() || "-._~/%:[]".contains(c);
+        let fits = !host.is_empty() && host.chars().all(plain) && path.chars().all(plain);
+        let scheme_and_host = text.len() - rest.len() + host.len();
+        let path = path.trim_end_matches('/');
+        let path = if path.is_empty() {
+            String::new()
+        } else {
+            format!("/{path}")
+        };
+        fits.then(|| (text[..scheme_and_host].to_owned(), path))
+    };
+    let parts = split();
+    if parts.is_none() {
+        problems.push(Code::BadUrl.at(source, span).with("value", text));
+    }
+    parts
+}
+
+fn read_timezone(
+    source: &Source,
+    written: Option<(String, Span)>,
+    problems: &mut Vec<Diagnostic>,
+) -> TimeZone {
+    let Some((text, span)) = written else {
+        return TimeZone::UTC;
+    };
+    TimeZone::get(&text).unwrap_or_else(|_| {
+        problems.push(Code::BadTimezone.at(source, span).with("value", text));
+        TimeZone::UTC
+    })
+}
+
+/// `[levels]`: warnings may weigh more, less or nothing; errors always weigh the same.
+fn read_levels(
+    source: &Source,
+    entries: Vec<Entry>,
+    problems: &mut Vec<Diagnostic>,
+) -> BTreeMap<Code, Severity> {
+    const SEVERITIES: [Severity; 3] = [Severity::Error, Severity::Warning, Severity::Information];
+    let mut levels = BTreeMap::new();
+    let movable = |code: &&Code| code.severity() != Severity::Error;
+    let codes: Vec<Code> = Code::ALL.iter().filter(movable).copied().collect();
+    for entry in entries {
+        let written = source
+            .slice(entry.node.span.clone())
+            .trim_matches(['"', '\'']);
+        let code = codes.iter().find(|code| code.as_str() == entry.key);
+        let severity = SEVERITIES
+            .iter()
+            .find(|severity| severity.as_str() == written);
+        match (code, severity) {
+            (Some(code), Some(severity)) => {
+                levels.insert(*code, *severity);
+            }
+            (None, _) => problems.push(
+                Code::UnknownLevel
+                    .at(source, entry.key_span)
+                    .with("value", &entry.key)
+                    .suggest(nearest(&entry.key, codes.iter().map(|code| code.as_str()))),
+            ),
+            (_, None) => {
+                let problem = Code::UnknownLevel
+                    .at(source, entry.node.span)
+                    .with("value", written);
+                let names = SEVERITIES.iter().map(|severity| severity.as_str());
+                let suggestion = nearest(written, names).map(str::to_owned);
+                problems.push(problem.suggest(suggestion));
+            }
+        }
+    }
+    levels
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> (Option<Config>, Vec<&'static str>) {
+        let mut problems = Vec::new();
+        let config = Config::read(&Source::new(FILE, text), &mut problems);
+        (
+            config,
+            problems
+                .iter()
+                .map(|problem| problem.code.as_str())
+                .collect(),
+        )
+    }
+
+    const SMALL: &str = "base_url = 'https://a.example/du-lich/'\nsource_language = 'vi'\n\
+        theme = 'plain'\n[languages.vi]\n[languages.ko]\nlabel = '한국어'\nfallback = ['vi']\n";
+
+    #[test]
+    fn a_small_site() {
+        let (config, problems) = read(SMALL);
+        let config = config.unwrap();
+        assert_eq!(problems, Vec::<&str>::new());
+        assert_eq!(
+            (&*config.origin, &*config.base_path),
+            ("https://a.example", "/du-lich")
+        );
+        assert_eq!(config.languages[1].label, "한국어");
+        let ko = Lang::parse("ko").unwrap();
+        assert_eq!(
+            config.lookup(&ko).map(Lang::tag).collect::<Vec<_>>(),
+            ["ko", "vi"]
+        );
+    }
+
+    #[test]
+    fn every_mistake_is_named_at_once() {
+        let (config, problems) = read(
+            "base_url = 'a.example'\nsource_language = 'vn'\nthem = 'x'\ntimezone = 'Hanoi'\n\
+             [languages.vi]\nfallback = 'en'\n[languages.x_y]\n[levels]\nbroken-link = 'warning'\n",
+        );
+        assert!(config.is_none());
+        assert_eq!(
+            problems,
+            [
+                "unknown-field",
+                "missing-field",
+                "wrong-type",
+                "bad-language-tag",
+                "unknown-language",
+                "bad-url",
+            ]
+        );
+        let wrong = "timezone = 'Hanoi'\n[languages.vi]\nlong_date = \"ngày 'd\"";
+        let (_, problems) = read(&SMALL.replace("[languages.vi]", wrong));
+        assert_eq!(problems, ["bad-date-pattern", "bad-timezone"]);
+        let (_, problems) = read(&format!(
+            "{SMALL}[levels]\nbroken-link = 'warning'\nraw-html = 'off'\n"
+        ));
+        assert_eq!(problems, ["unknown-level", "unknown-level"]);
+    }
+}

@@ -1,0 +1,185 @@
+//! The codes of all diagnostics: stable names, and how much each weighs.
+
+use serde::{Serialize, Serializer};
+
+use super::{Diagnostic, Place, Severity};
+use crate::source::{Source, Span};
+
+macro_rules! codes {
+    ($($severity:ident { $($(#[doc = $doc:literal])* $name:ident = $text:literal,)* })*) => {
+        /// What kind of problem a diagnostic tells of.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Code {
+            $($($(#[doc = $doc])* $name,)*)*
+        }
+
+        impl Code {
+            /// Every code there is.
+            pub const ALL: &'static [Self] = &[$($(Self::$name,)*)*];
+
+            /// The name that people, `site.toml` and JSON use; never changes.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self { $($(Self::$name => $text,)*)* }
+            }
+
+            /// The severity unless the site says otherwise.
+            #[must_use]
+            pub const fn severity(self) -> Severity {
+                match self { $($(Self::$name => Severity::$severity,)*)* }
+            }
+        }
+    };
+}
+
+codes! {
+    Error {
+        /// There is no site.toml where the program was started.
+        MissingConfig = "missing-config",
+        /// A file could not be read.
+        UnreadableFile = "unreadable-file",
+        /// A text file is not UTF-8.
+        NotUtf8 = "not-utf8",
+        /// TOML or YAML that does not parse.
+        Syntax = "syntax",
+        /// A field that does not exist.
+        UnknownField = "unknown-field",
+        /// A field with a value of the wrong type.
+        WrongType = "wrong-type",
+        /// A field that must be there and is not.
+        MissingField = "missing-field",
+        /// Text that is not a date.
+        BadDate = "bad-date",
+        /// `base_url` that is not an address of a website.
+        BadUrl = "bad-url",
+        /// `timezone` that is not a time zone.
+        BadTimezone = "bad-timezone",
+        /// `long_date` that is not a pattern of a date.
+        BadDatePattern = "bad-date-pattern",
+        /// Text that is not a language tag.
+        BadLanguageTag = "bad-language-tag",
+        /// A language that `[languages]` does not have.
+        UnknownLanguage = "unknown-language",
+        /// `[levels]` names no diagnostic, or an error.
+        UnknownLevel = "unknown-level",
+        /// The page details at the top of a file have no end.
+        UnclosedFrontMatter = "unclosed-front-matter",
+        /// A file in `content` named after no language of the site.
+        UnknownLanguageFile = "unknown-language-file",
+        /// A folder holds page folders but is no page.
+        FolderWithoutPage = "folder-without-page",
+        /// A page has no file in the source language.
+        MissingSource = "missing-source",
+        /// The site has no home page.
+        MissingHome = "missing-home",
+        /// A page has neither a title nor a heading.
+        MissingTitle = "missing-title",
+        /// A link to a page or file that is not there.
+        BrokenLink = "broken-link",
+        /// A picture that is not there.
+        BrokenPicture = "broken-picture",
+        /// A link that could run code.
+        UnsafeLink = "unsafe-link",
+        /// Two sources for one URL.
+        SameUrl = "same-url",
+        /// A string of the site that no language of the fallback chain has.
+        MissingMessage = "missing-message",
+        /// Fluent that does not parse.
+        MessageSyntax = "message-syntax",
+        /// The theme's folder is not there.
+        MissingTheme = "missing-theme",
+        /// A template that does not parse, or needs one that is not there.
+        TemplateSyntax = "template-syntax",
+        /// A page names a template that the theme does not have.
+        MissingTemplate = "missing-template",
+        /// A template failed while a page was made.
+        TemplateError = "template-error",
+        /// A finished page refers to something that is not on the site.
+        BrokenReference = "broken-reference",
+        /// The output folder holds files that this program did not make.
+        OutputNotOurs = "output-not-ours",
+        /// The output folder is the project, home, or a folder around them.
+        OutputUnsafe = "output-unsafe",
+        /// The output folder is reached through a symbolic link.
+        OutputSymlink = "output-symlink",
+        /// A file this program did not make stands where one must be written.
+        OutputForeignFile = "output-foreign-file",
+        /// The output folder cannot be written.
+        OutputReadOnly = "output-read-only",
+        /// The disk is full.
+        DiskFull = "disk-full",
+        /// Another build is running.
+        OutputLocked = "output-locked",
+        /// Writing failed for another reason.
+        WriteFailed = "write-failed",
+    }
+    Warning {
+        /// HTML tags in Markdown were left out.
+        RawHtml = "raw-html",
+        /// A language lacks some of the site's strings.
+        UntranslatedMessages = "untranslated-messages",
+        /// A picture has no description.
+        MissingImageAlt = "missing-image-alt",
+    }
+    Information {
+        /// A page is not translated into a language.
+        MissingTranslation = "missing-translation",
+        /// A file beside a page that no page uses.
+        UnusedFile = "unused-file",
+    }
+}
+
+impl Code {
+    /// Whether it is a problem of the machine, not of the site: exit code 2.
+    #[must_use]
+    pub fn is_environment(self) -> bool {
+        matches!(
+            self,
+            Self::MissingConfig
+                | Self::OutputNotOurs
+                | Self::OutputUnsafe
+                | Self::OutputSymlink
+                | Self::OutputForeignFile
+                | Self::OutputReadOnly
+                | Self::DiskFull
+                | Self::OutputLocked
+                | Self::WriteFailed
+        )
+    }
+
+    /// A diagnostic that is in no file.
+    #[must_use]
+    pub fn anywhere(self) -> Diagnostic {
+        Diagnostic {
+            severity: self.severity(),
+            place: None,
+            code: self,
+            args: Vec::new(),
+            suggestion: None,
+        }
+    }
+
+    /// A diagnostic about a file as a whole.
+    #[must_use]
+    pub fn in_file(self, path: impl Into<String>) -> Diagnostic {
+        Diagnostic {
+            place: Some(Place::file(path)),
+            ..self.anywhere()
+        }
+    }
+
+    /// A diagnostic about a piece of a file.
+    #[must_use]
+    pub fn at(self, source: &Source, span: Span) -> Diagnostic {
+        Diagnostic {
+            place: Some(Place::at(source, span)),
+            ..self.anywhere()
+        }
+    }
+}
+
+impl Serialize for Code {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}

@@ -1,0 +1,96 @@
+//! A place in a file, kept with the line it points at so that it outlives the file's text.
+
+use std::ops::Range;
+
+use serde::Serialize;
+
+use crate::source::{Source, Span};
+
+/// A file, or a piece of one line of it.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct Place {
+    /// Path from the site's folder.
+    pub file: String,
+    /// Line, from 1; 0 if the problem is the file as a whole.
+    pub line: usize,
+    /// Column in characters, from 1; 0 if the problem is the file as a whole.
+    pub column: usize,
+    /// The line's text.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub text: String,
+    /// The bytes of `text` the caret is under.
+    #[serde(skip)]
+    pub caret: (usize, usize),
+}
+
+impl Place {
+    /// A file as a whole.
+    #[must_use]
+    pub fn file(path: impl Into<String>) -> Self {
+        Self {
+            file: path.into(),
+            line: 0,
+            column: 0,
+            text: String::new(),
+            caret: (0, 0),
+        }
+    }
+
+    /// A span of a text. A span over several lines is cut at the end of its first.
+    #[must_use]
+    pub fn at(source: &Source, span: Span) -> Self {
+        let text = source.text();
+        let start = floor_char_boundary(text, span.start);
+        let end = floor_char_boundary(text, span.end.max(start));
+        let line_start = text[..start].rfind('\n').map_or(0, |at| at + 1);
+        let line_end = text[start..].find('\n').map_or(text.len(), |at| start + at);
+        let line = &text[line_start..line_end];
+        let caret = start - line_start..end.min(line_end) - line_start;
+        Self {
+            file: source.path().to_owned(),
+            line: text[..start].matches('\n').count() + 1,
+            column: line[..caret.start].chars().count() + 1,
+            text: line.to_owned(),
+            caret: (caret.start, caret.end),
+        }
+    }
+
+    /// The bytes of `text` the caret is under.
+    #[must_use]
+    pub fn caret(&self) -> Range<usize> {
+        self.caret.0..self.caret.1
+    }
+}
+
+fn floor_char_boundary(text: &str, at: usize) -> usize {
+    let at = at.min(text.len());
+    (0..=at)
+        .rev()
+        .find(|&i| text.is_char_boundary(i))
+        .unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_count_characters_and_spans_stay_in_their_line() {
+        let source = Source::new("a.md", "một\nhải yến\nba");
+        let start = source.text().find("yến").unwrap();
+        let place = Place::at(&source, start..source.text().len());
+        assert_eq!((place.line, place.column), (2, 5));
+        assert_eq!(&place.text[place.caret()], "yến");
+    }
+
+    #[test]
+    fn any_span_has_a_place() {
+        let source = Source::new("a.md", "ế\n");
+        for start in 0..6 {
+            for end in 0..6 {
+                let place = Place::at(&source, start..end);
+                assert!(place.line >= 1 && place.text.get(place.caret()).is_some());
+            }
+        }
+    }
+}

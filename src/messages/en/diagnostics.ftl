@@ -1,0 +1,100 @@
+# One message a code: what is wrong, then .hint, the way out. Its readers know no HTML and no programming.
+
+missing-config = This folder has no site.toml.
+    .hint = Open the website's folder and try again, or name it with --root.
+unreadable-file = This file cannot be read: { $detail }
+    .hint = See whether another program has it open, and whether you may read it.
+not-utf8 = This file is not UTF-8 text, so its letters would come out wrong.
+    .hint = Open it, choose “Save as”, choose the encoding UTF-8, and save.
+syntax = This line cannot be understood: { $detail }
+    .hint = Write each line as “name: value”. A value with a colon in it goes between double quotes.
+unknown-field = There is no field named “{ $field }”.
+    .hint = Check the spelling, or delete the line.
+wrong-type = “{ $value }” is of the wrong kind: { $expected ->
+        [integer] a whole number
+        [list] a list
+        [table] a group of fields
+       *[text] text
+    } belongs here.
+    .hint = Correct the value, or delete the line if it is not needed.
+missing-field = The field “{ $field }” is missing.
+    .hint = Add it.
+bad-date = “{ $value }” is not a date.
+    .hint = Write dates as 2026-03-20 or 20/3/2026.
+bad-date-pattern = “{ $value }” is not a pattern for dates.
+    .hint = A pattern that works: d 'tháng' M 'năm' y
+bad-url = “{ $value }” is not the address of a website.
+    .hint = Write the whole address, such as https://khanhhoa.example/du-lich
+bad-timezone = There is no time zone named “{ $value }”.
+    .hint = For Viet Nam, write Asia/Ho_Chi_Minh
+bad-language-tag = “{ $tag }” is not a language tag.
+    .hint = Use the standard tags: vi, en, ko, ru, zh-Hans, ja …
+unknown-language = The site has no language “{ $tag }”.
+    .hint = Add [languages.{ $tag }] to site.toml, or correct the tag.
+unknown-level = The level of “{ $value }” cannot be changed.
+    .hint = Only warnings can be changed, to "error", "warning" or "information".
+unclosed-front-matter = The page details open with { $fence } but never end.
+    .hint = Add a line with nothing but { $fence } just above the text of the page.
+unknown-language-file = The file name “{ $file }” is not a language of this site ({ $languages }).
+    .hint = Name the file after its language, such as vi.md, or move it out of the content folder.
+folder-without-page = This folder holds pages but is no page itself.
+    .hint = Add a file (such as vi.md) to it, so that readers who shorten the address still get to a page.
+missing-source = This page has no original { $file }.
+    .hint = Add { $file } to this folder. Translations take date, picture and sources from the original.
+missing-home = The site has no home page.
+    .hint = Add vi.md to the content folder itself.
+missing-title = This page has no title.
+    .hint = Add “title: …” to the page details, or begin the text with “# …”.
+broken-link = The link “{ $target }” leads to no page or file.
+    .hint = Write the folder of the page you mean, such as ../po-nagar/ or /history/po-nagar/
+broken-picture = There is no picture at “{ $target }”.
+    .hint = Copy the picture into the page's folder and write its file name as it is.
+unsafe-link = The link “{ $target }” could run code on a reader's device, so it cannot be used.
+    .hint = Link only to websites (https:), e-mail (mailto:), telephones (tel:) or places (geo:).
+same-url = Two things want the address { $url }: this file and { $other }.
+    .hint = Rename one of the two folders or files. Upper and lower case count as the same.
+missing-message = The theme needs the string “{ $message }”, and neither the language { $language } nor those it falls back to have it.
+    .hint = Add “{ $message } = …” to an .ftl file in locales/{ $language }/
+message-syntax = This string cannot be understood: { $detail }
+    .hint = Write each as “name = text”. Braces are for variables only, such as { "{" } $date { "}" }.
+missing-theme = There is no theme named “{ $theme }”.
+    .hint = Set theme in site.toml to the name of a folder in themes.
+template-syntax = A template has a mistake: { $detail }
+    .hint = Ask whoever looks after the theme to mend this file.
+missing-template = The theme has no template “{ $template }”.
+    .hint = Correct or delete template in the page details; if it is not there, ask whoever looks after the theme to add it.
+template-error = A template could not make the page: { $detail }
+    .hint = Ask whoever looks after the theme to mend this file.
+broken-reference = A finished page refers to “{ $target }”, and nothing on the site is there.
+    .hint = If your text does not have this address, ask whoever looks after the theme to mend the template or stylesheet.
+output-not-ours = The folder { $folder } holds files that this program did not make, so it is left alone.
+    .hint = Choose an empty folder or a new one with --output.
+output-unsafe = The site cannot be made in { $folder }: it is the project's folder, your own, or one around them.
+    .hint = Choose a folder for the finished site alone, such as public.
+output-symlink = The folder { $folder } is a link to another place, so nothing is written through it.
+    .hint = Choose a real folder with --output.
+output-foreign-file = The file { $file } in { $folder } was not made by this program, and stands where a page belongs.
+    .hint = Move it to the static folder if it is needed, or delete it, and try again. The old site is untouched.
+output-read-only = Writing to { $folder } is not allowed.
+    .hint = Take the read-only mark off the folder, close the program that has it open, or choose another with --output.
+disk-full = The disk that holds { $folder } is full.
+    .hint = Delete files that are not needed and try again. The old site is untouched.
+output-locked = The site is being made here by another run of this program.
+    .hint = Wait until it has finished, then try again.
+write-failed = { $folder } cannot be written: { $detail }
+    .hint = Try again. If that does not help, choose a folder on the same drive with --output.
+
+raw-html = The HTML “{ $html }” was left out.
+    .hint = Write Markdown instead of HTML. A less-than sign is written &lt;
+untranslated-messages = { $language } lacks { $count ->
+        [one] one string
+       *[other] { $count } strings
+    } of the theme: { $messages }. Another language is shown for now.
+    .hint = Add them to an .ftl file in this folder.
+missing-image-alt = The picture “{ $picture }” has no description for people who cannot see it.
+    .hint = Describe it: image_alt for the page's picture, or ![description](file) for one in the text.
+
+missing-translation = This page is not translated into: { $languages }.
+    .hint = Readers of those languages are led to a version that exists.
+unused-file = No page uses this file, so it is not published.
+    .hint = Mention it in a text if it should be published, or delete it.

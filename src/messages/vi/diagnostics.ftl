@@ -1,0 +1,97 @@
+# Một thông báo cho mỗi mã: sai ở đâu, rồi .hint là cách sửa. Người đọc không biết HTML, không biết lập trình.
+
+missing-config = Thư mục này chưa có tệp site.toml.
+    .hint = Mở đúng thư mục của trang web rồi chạy lại, hoặc chỉ ra thư mục ấy bằng --root.
+unreadable-file = Không đọc được tệp này: { $detail }
+    .hint = Xem tệp có đang mở ở chương trình khác không, và bạn có quyền đọc nó không.
+not-utf8 = Tệp này không ở dạng chữ UTF-8, nên chữ có dấu sẽ hiện sai.
+    .hint = Mở tệp, chọn “Save as” (Lưu thành), chọn mã hóa UTF-8 rồi lưu lại.
+syntax = Không hiểu được dòng này: { $detail }
+    .hint = Mỗi dòng viết theo dạng “tên: giá trị”. Giá trị có dấu hai chấm thì đặt trong ngoặc kép.
+unknown-field = Không có mục nào tên “{ $field }”.
+    .hint = Xem lại chính tả, hoặc xóa dòng này.
+wrong-type = “{ $value }” không đúng kiểu: ở đây cần { $expected ->
+        [integer] một số nguyên
+        [list] một danh sách
+        [table] một nhóm mục con
+       *[text] chữ
+    }.
+    .hint = Sửa lại giá trị, hoặc xóa dòng này nếu không cần.
+missing-field = Thiếu mục “{ $field }”.
+    .hint = Thêm mục này vào.
+bad-date = “{ $value }” không phải là ngày.
+    .hint = Viết ngày theo dạng 20/3/2026 hoặc 2026-03-20.
+bad-date-pattern = “{ $value }” không phải là mẫu ngày.
+    .hint = Ví dụ một mẫu đúng: d 'tháng' M 'năm' y
+bad-url = “{ $value }” không phải là địa chỉ trang web.
+    .hint = Viết đủ địa chỉ, ví dụ https://khanhhoa.example/du-lich
+bad-timezone = Không có múi giờ nào tên “{ $value }”.
+    .hint = Ở Việt Nam, viết Asia/Ho_Chi_Minh
+bad-language-tag = “{ $tag }” không phải là mã ngôn ngữ.
+    .hint = Dùng mã chuẩn: vi, en, ko, ru, zh-Hans, ja …
+unknown-language = Trang web chưa có ngôn ngữ “{ $tag }”.
+    .hint = Thêm mục [languages.{ $tag }] vào site.toml, hoặc sửa lại mã.
+unknown-level = Không đổi được mức của “{ $value }”.
+    .hint = Chỉ đổi được mức của cảnh báo, thành "error", "warning" hoặc "information".
+unclosed-front-matter = Phần thông tin đầu bài mở bằng { $fence } nhưng không có dòng kết thúc.
+    .hint = Thêm một dòng chỉ có { $fence } ngay trên nội dung bài.
+unknown-language-file = Tên tệp “{ $file }” không phải là một ngôn ngữ của trang web ({ $languages }).
+    .hint = Đổi tên tệp theo mã ngôn ngữ, ví dụ vi.md, hoặc chuyển tệp ra khỏi thư mục content.
+folder-without-page = Thư mục này chứa các trang nhưng chính nó chưa có trang nào.
+    .hint = Thêm một tệp (ví dụ vi.md) vào thư mục này, để người đọc rút gọn địa chỉ vẫn tới được một trang.
+missing-source = Trang này chưa có bản gốc { $file }.
+    .hint = Thêm tệp { $file } vào thư mục này. Các bản dịch lấy ngày, ảnh và nguồn từ bản gốc.
+missing-home = Trang web chưa có trang chủ.
+    .hint = Thêm tệp vi.md vào ngay trong thư mục content.
+missing-title = Trang này chưa có tên.
+    .hint = Thêm dòng “title: Tên trang” vào thông tin đầu bài, hoặc mở đầu bài bằng “# Tên trang”.
+broken-link = Liên kết “{ $target }” không dẫn tới trang hay tệp nào.
+    .hint = Viết tên thư mục của trang cần tới, ví dụ ../po-nagar/ hoặc /history/po-nagar/
+broken-picture = Không có ảnh nào ở “{ $target }”.
+    .hint = Chép ảnh vào thư mục của trang, rồi viết đúng tên tệp.
+unsafe-link = Liên kết “{ $target }” có thể chạy mã trên máy người đọc, nên không được dùng.
+    .hint = Chỉ dùng liên kết tới trang web (https:), thư điện tử (mailto:), điện thoại (tel:) hoặc vị trí (geo:).
+same-url = Hai nơi cùng nhận địa chỉ { $url }: tệp này và { $other }.
+    .hint = Đổi tên một trong hai thư mục hoặc tệp. Chữ hoa và chữ thường được coi là như nhau.
+missing-message = Giao diện cần câu chữ “{ $message }” mà tiếng { $language } lẫn các tiếng thay thế đều không có.
+    .hint = Thêm dòng “{ $message } = …” vào một tệp .ftl trong locales/{ $language }/
+message-syntax = Không hiểu được câu chữ này: { $detail }
+    .hint = Mỗi câu viết theo dạng “tên = nội dung”. Dấu ngoặc nhọn chỉ dùng cho biến, ví dụ { "{" } $date { "}" }.
+missing-theme = Không có giao diện nào tên “{ $theme }”.
+    .hint = Sửa mục theme trong site.toml theo tên một thư mục trong themes.
+template-syntax = Mẫu giao diện có lỗi: { $detail }
+    .hint = Nhờ người làm giao diện sửa tệp này.
+missing-template = Giao diện không có mẫu “{ $template }”.
+    .hint = Sửa hoặc xóa mục template trong thông tin đầu bài; nếu bài không có mục ấy, nhờ người làm giao diện thêm mẫu.
+template-error = Mẫu giao diện không tạo được trang: { $detail }
+    .hint = Nhờ người làm giao diện sửa tệp này.
+broken-reference = Trang đã tạo trỏ tới “{ $target }”, nơi không có gì trên trang web.
+    .hint = Nếu địa chỉ này không có trong bài, nhờ người làm giao diện sửa mẫu hoặc tệp kiểu dáng.
+output-not-ours = Thư mục { $folder } có những tệp không do chương trình này tạo ra, nên không được ghi vào.
+    .hint = Chọn một thư mục trống hoặc chưa có, bằng --output.
+output-unsafe = Không thể tạo trang vào { $folder }: đó là thư mục của dự án, của bạn, hoặc bao trùm chúng.
+    .hint = Chọn một thư mục riêng cho trang đã tạo, ví dụ public.
+output-symlink = Thư mục { $folder } là lối tắt tới nơi khác, nên không được ghi qua đó.
+    .hint = Chọn một thư mục thật, bằng --output.
+output-foreign-file = Tệp { $file } trong { $folder } không do chương trình này tạo ra, và đang chiếm chỗ của một trang.
+    .hint = Chuyển tệp ấy vào thư mục static nếu cần giữ, hoặc xóa đi, rồi chạy lại. Trang cũ vẫn nguyên.
+output-read-only = Không được phép ghi vào { $folder }.
+    .hint = Bỏ thuộc tính chỉ đọc của thư mục, đóng chương trình đang mở nó, hoặc chọn thư mục khác bằng --output.
+disk-full = Ổ đĩa chứa { $folder } đã đầy.
+    .hint = Xóa bớt tệp không cần rồi chạy lại. Trang cũ vẫn nguyên.
+output-locked = Đang có một lần tạo trang khác chạy ở thư mục này.
+    .hint = Chờ lần ấy xong rồi chạy lại.
+write-failed = Không ghi được vào { $folder }: { $detail }
+    .hint = Chạy lại. Nếu vẫn vậy, chọn một thư mục trên cùng ổ đĩa bằng --output.
+
+raw-html = Thẻ HTML “{ $html }” đã được bỏ qua.
+    .hint = Viết bằng Markdown thay cho HTML. Dấu nhỏ hơn thì viết là &lt;
+untranslated-messages = { $language } còn thiếu { $count } câu chữ của giao diện: { $messages }. Tạm hiện tiếng thay thế.
+    .hint = Thêm các câu ấy vào một tệp .ftl trong thư mục này.
+missing-image-alt = Ảnh “{ $picture }” chưa có mô tả cho người không nhìn thấy.
+    .hint = Thêm mô tả: image_alt cho ảnh của trang, hoặc ![mô tả](tệp ảnh) cho ảnh trong bài.
+
+missing-translation = Trang này chưa dịch sang: { $languages }.
+    .hint = Người đọc các tiếng ấy sẽ được dẫn tới bản có sẵn.
+unused-file = Không trang nào dùng tệp này, nên nó không được đăng.
+    .hint = Nhắc tới tệp trong bài nếu muốn đăng, hoặc xóa đi.

@@ -1,0 +1,180 @@
+//! The commit record: once it is on disk the build will be finished, whoever is killed.
+
+use std::collections::BTreeSet;
+use std::fs::{self, File};
+use std::io::{self, ErrorKind, Write};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use serde::{Deserialize, Serialize};
+
+use super::manifest::is_below;
+
+const RECORD: &str = "commit.json";
+
+/// Everything that is left to do to put a staged build into the output folder.
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct Record {
+    /// Name of the output folder, beside the state folder.
+    folder: String,
+    /// Files to remove first, because a folder takes their place or they stand in a file's.
+    obstacles: Vec<String>,
+    /// Staged name and path in the output folder, in order.
+    moves: Vec<(String, String)>,
+    /// Files to remove when all is moved.
+    removes: Vec<String>,
+}
+
+/// The staging folder in a state folder.
+pub(super) fn staging(state: &Path) -> PathBuf {
+    state.join("staging")
+}
+
+/// Whether a build is half-way into its output folder.
+pub(super) fn is_open(state: &Path) -> bool {
+    state.join(RECORD).exists()
+}
+
+/// Finishes the build whose record is open, if one is. May be cut off and called again at any point.
+pub(super) fn finish(state: &Path) -> io::Result<()> {
+    let text = match fs::read_to_string(state.join(RECORD)) {
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
+        text => text?,
+    };
+    let record: Record = serde_json::from_str(&text)?;
+    record.replay(state)?;
+    fs::remove_file(state.join(RECORD))?;
+    clear(&staging(state))
+}
+
+/// Removes a staging folder.
+pub(super) fn clear(staging: &Path) -> io::Result<()> {
+    match fs::remove_dir_all(staging) {
+        Err(error) if error.kind() != ErrorKind::NotFound => Err(error),
+        _ => Ok(()),
+    }
+}
+
+impl Record {
+    pub(super) fn new(folder: &Path, moves: Vec<(String, String)>, removes: Vec<String>) -> Self {
+        let targets: BTreeSet<&str> = moves.iter().map(|(_, file)| file.as_str()).collect();
+        let parents: BTreeSet<&str> = targets.iter().flat_map(|file| above(file)).collect();
+        let in_the_way = |file: &String| {
+            parents.contains(file.as_str()) || above(file).any(|above| targets.contains(above))
+        };
+        let (obstacles, removes) = removes.into_iter().partition(in_the_way);
+        let folder = folder
+            .file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
+        Self {
+            folder,
+            obstacles,
+            moves,
+            removes,
+        }
+    }
+
+    /// Makes the folders that files will be moved to. Where one cannot be made, none is left behind.
+    pub(super) fn make_folders(&self, output: &Path) -> io::Result<()> {
+        let wanted: BTreeSet<&str> = self
+            .moves
+            .iter()
+            .flat_map(|(_, file)| above(file))
+            .collect();
+        let mut made = Vec::new();
+        // A folder sorts before what is in it.
+        for folder in wanted {
+            match fs::create_dir(output.join(folder)) {
+                Ok(()) => made.push(folder),
+                // A file stands there: an obstacle, or behind one. The replay makes this folder.
+                Err(error)
+                    if matches!(
+                        error.kind(),
+                        ErrorKind::AlreadyExists | ErrorKind::NotADirectory
+                    ) => {}
+                Err(error) => {
+                    for folder in made.iter().rev() {
+                        let _ = fs::remove_dir(output.join(folder));
+                    }
+                    return Err(error);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Writes the record so that it is whole or not there, whatever happens.
+    pub(super) fn write(&self, state: &Path) -> io::Result<()> {
+        let draft = state.join("commit.draft");
+        let mut file = File::create(&draft)?;
+        let written = file
+            .write_all(serde_json::to_string(self)?.as_bytes())
+            .and_then(|()| file.sync_all());
+        drop(file);
+        let placed = written.and_then(|()| rename(&draft, &state.join(RECORD)));
+        if placed.is_err() {
+            let _ = fs::remove_file(&draft);
+        }
+        placed
+    }
+
+    fn replay(&self, state: &Path) -> io::Result<()> {
+        let output = state.parent().unwrap_or(Path::new("")).join(&self.folder);
+        let staging = staging(state);
+        for file in &self.obstacles {
+            remove(&output, file)?;
+        }
+        for (name, file) in self.moves.iter().filter(|(_, file)| is_below(file)) {
+            let from = staging.join(name);
+            // One that is no longer staged was moved before the cut.
+            if from.exists() {
+                let to = output.join(file);
+                fs::create_dir_all(to.parent().unwrap_or(&output))?;
+                rename(&from, &to)?;
+            }
+        }
+        self.removes
+            .iter()
+            .try_for_each(|file| remove(&output, file))
+    }
+}
+
+/// Removes a file, and the folders that it leaves empty.
+fn remove(output: &Path, file: &str) -> io::Result<()> {
+    if !is_below(file) {
+        return Ok(());
+    }
+    match fs::remove_file(output.join(file)) {
+        Err(error) if error.kind() != ErrorKind::NotFound => return Err(error),
+        _ => {}
+    }
+    for folder in above(file) {
+        if fs::remove_dir(output.join(folder)).is_err() {
+            break;
+        }
+    }
+    Ok(())
+}
+
+/// The folders that a path is in, the nearest first.
+fn above(file: &str) -> impl Iterator<Item = &str> {
+    std::iter::successors(file.rsplit_once('/').map(|(above, _)| above), |path| {
+        path.rsplit_once('/').map(|(above, _)| above)
+    })
+}
+
+/// Renames, patiently on Windows, where a virus scanner may hold a new file for some seconds.
+pub(super) fn rename(from: &Path, to: &Path) -> io::Result<()> {
+    let attempts = if cfg!(windows) { 100 } else { 1 };
+    for _ in 1..attempts {
+        match fs::rename(from, to) {
+            Err(error) if error.kind() == ErrorKind::PermissionDenied => {
+                std::thread::sleep(Duration::from_millis(100));
+            }
+            result => return result,
+        }
+    }
+    fs::rename(from, to)
+}

@@ -1,0 +1,94 @@
+//! `haiyen-manifest.json`: what a build wrote. It makes a folder ours, and the next build small.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+/// The manifest's name in the output folder.
+pub const MANIFEST: &str = "haiyen-manifest.json";
+
+const FORMAT: &str = "haiyen-manifest 1";
+
+/// The files of a finished site.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Manifest {
+    format: String,
+    /// The files by path below the output folder, the manifest left out. No times: two builds of one
+    /// site have one manifest.
+    pub files: BTreeMap<String, Entry>,
+}
+
+/// A file of a finished site.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Entry {
+    /// Size in bytes.
+    pub size: u64,
+    /// BLAKE3 in hexadecimal digits.
+    pub blake3: String,
+}
+
+impl Manifest {
+    /// The manifest of these files.
+    #[must_use]
+    pub fn new(files: BTreeMap<String, Entry>) -> Self {
+        Self {
+            format: FORMAT.to_owned(),
+            files,
+        }
+    }
+
+    /// Reads a manifest. `None` if the text is none of ours, or names a file outside its folder.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let manifest: Self = serde_json::from_str(text).ok()?;
+        let ours = manifest.format == FORMAT && manifest.files.keys().all(|path| is_below(path));
+        ours.then_some(manifest)
+    }
+
+    /// The manifest as it is written.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        format!("{:#}\n", serde_json::json!(self))
+    }
+}
+
+impl Entry {
+    /// The entry of a file with this content.
+    #[must_use]
+    pub fn of(bytes: &[u8]) -> Self {
+        Self {
+            size: bytes.len() as u64,
+            blake3: blake3::hash(bytes).to_hex().to_string(),
+        }
+    }
+}
+
+/// Whether a path names something below the folder it is in.
+pub(super) fn is_below(path: &str) -> bool {
+    let plain = |part: &str| !part.is_empty() && part != "." && part != "..";
+    path.split('/').all(plain) && !path.contains(['\\', ':', '\0'])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_manifest_that_leaves_its_folder_is_none_of_ours() {
+        let manifest = |path: &str| Manifest::new([(path.to_owned(), Entry::of(b"x"))].into());
+        let read = |path: &str| Manifest::parse(&manifest(path).to_json());
+        assert_eq!(read("a/index.html"), Some(manifest("a/index.html")));
+        for path in [
+            "../a",
+            "/etc/passwd",
+            "a//b",
+            "a/../../b",
+            "C:\\a",
+            "..\\a",
+            "",
+        ] {
+            assert_eq!(read(path), None, "{path}");
+        }
+        assert_eq!(Manifest::parse("{\"files\":{}}"), None);
+    }
+}

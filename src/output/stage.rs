@@ -1,0 +1,178 @@
+//! Staging: the files of a build, complete and out of sight, before the first of them is moved.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
+
+use super::commit::{self, Record};
+use super::manifest::Entry;
+use super::{MANIFEST, Manifest, Output, failure};
+use crate::diag::{Code, Diagnostic};
+
+/// A build on its way to the output folder. Dropped without [`commit`](Self::commit), it leaves the
+/// folder as it was.
+pub struct Stage {
+    output: Output,
+    folder: PathBuf,
+    staged: Mutex<Staged>,
+}
+
+#[derive(Default)]
+struct Staged {
+    entries: BTreeMap<String, Entry>,
+    /// Files to move: name in the staging folder, path in the output folder.
+    moves: Vec<(String, String)>,
+}
+
+/// What a build did to the output folder.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Written {
+    /// Files of the finished site.
+    pub files: usize,
+    /// Those that are new or changed.
+    pub changed: usize,
+    /// Files of the last build that this one has not.
+    pub removed: usize,
+}
+
+impl Stage {
+    pub(super) fn new(output: Output) -> Result<Self, Diagnostic> {
+        let folder = commit::staging(&output.state);
+        commit::clear(&folder)
+            .and_then(|()| fs::create_dir_all(&folder))
+            .map_err(|error| failure::explain(&error, &output.folder))?;
+        Ok(Self {
+            output,
+            folder,
+            staged: Mutex::default(),
+        })
+    }
+
+    /// Stages a file of the site, unless the output folder has it already.
+    ///
+    /// # Errors
+    /// If it cannot be written.
+    pub fn put(&self, file: &str, bytes: &[u8]) -> Result<(), Diagnostic> {
+        let entry = Entry::of(bytes);
+        let unchanged = self.is_unchanged(file, &entry);
+        let name = {
+            let mut staged = self.staged.lock().unwrap_or_else(PoisonError::into_inner);
+            staged.entries.insert(file.to_owned(), entry);
+            if unchanged {
+                return Ok(());
+            }
+            // A first build is a tree to be renamed whole; later ones lie flat, to be moved.
+            let name = match self.output.previous {
+                None => file.to_owned(),
+                Some(_) => staged.moves.len().to_string(),
+            };
+            staged.moves.push((name.clone(), file.to_owned()));
+            name
+        };
+        self.write(&name, bytes)
+    }
+
+    /// Puts the build into the output folder.
+    ///
+    /// # Errors
+    /// If a file that is not ours is in the way, or the disk is full, in which case the folder is as it
+    /// was; or if a file cannot be moved, in which case the next command moves the rest.
+    pub fn commit(self) -> Result<Written, Diagnostic> {
+        let staged =
+            std::mem::take(&mut *self.staged.lock().unwrap_or_else(PoisonError::into_inner));
+        let written = Written {
+            files: staged.entries.len(),
+            changed: staged.moves.len(),
+            removed: self.stale(&staged).count(),
+        };
+        match &self.output.previous {
+            None => self.rename_tree(staged)?,
+            Some(previous) => self.move_files(previous, staged)?,
+        }
+        Ok(written)
+    }
+
+    fn rename_tree(&self, staged: Staged) -> Result<(), Diagnostic> {
+        self.write(MANIFEST, Manifest::new(staged.entries).to_json().as_bytes())?;
+        let target = &self.output.folder;
+        let rename = || {
+            if target.exists() {
+                fs::remove_dir(target)?;
+            }
+            commit::rename(&self.folder, target)
+        };
+        rename().map_err(|error| failure::explain(&error, target))
+    }
+
+    fn move_files(&self, previous: &Manifest, mut staged: Staged) -> Result<(), Diagnostic> {
+        let removes: Vec<String> = self.stale(&staged).cloned().collect();
+        self.refuse_foreign(previous, &staged)?;
+        let manifest = Manifest::new(std::mem::take(&mut staged.entries));
+        if staged.moves.is_empty() && removes.is_empty() && manifest == *previous {
+            return Ok(());
+        }
+        self.write("manifest", manifest.to_json().as_bytes())?;
+        staged
+            .moves
+            .push(("manifest".to_owned(), MANIFEST.to_owned()));
+        let record = Record::new(&self.output.folder, staged.moves, removes);
+        // Whatever takes room on the disk is done before the record: moving alone cannot fill it up.
+        record
+            .make_folders(&self.output.folder)
+            .and_then(|()| record.write(&self.output.state))
+            .and_then(|()| commit::finish(&self.output.state))
+            .map_err(|error| failure::explain(&error, &self.output.folder))
+    }
+
+    /// What the last build had and this one has not.
+    fn stale<'a>(&'a self, staged: &'a Staged) -> impl Iterator<Item = &'a String> {
+        let previous = self
+            .output
+            .previous
+            .iter()
+            .flat_map(|manifest| manifest.files.keys());
+        previous.filter(|file| !staged.entries.contains_key(*file))
+    }
+
+    /// A file that somebody put where a page belongs is theirs: it stays, and they are told.
+    fn refuse_foreign(&self, previous: &Manifest, staged: &Staged) -> Result<(), Diagnostic> {
+        for (_, file) in &staged.moves {
+            let ours = previous.files.contains_key(file);
+            if !ours && self.output.folder.join(file).is_file() {
+                let problem = Code::OutputForeignFile.anywhere().with("file", file);
+                return Err(problem.with("folder", self.output.folder.display().to_string()));
+            }
+        }
+        Ok(())
+    }
+
+    fn is_unchanged(&self, file: &str, entry: &Entry) -> bool {
+        let Some(previous) = &self.output.previous else {
+            return false;
+        };
+        let on_disk = || fs::metadata(self.output.folder.join(file));
+        previous.files.get(file) == Some(entry)
+            && on_disk().is_ok_and(|found| found.is_file() && found.len() == entry.size)
+    }
+
+    fn write(&self, name: &str, bytes: &[u8]) -> Result<(), Diagnostic> {
+        let path = self.folder.join(name);
+        let write = || {
+            if name.contains('/') {
+                fs::create_dir_all(path.parent().unwrap_or(Path::new("")))?;
+            }
+            fs::write(&path, bytes)
+        };
+        write().map_err(|error| failure::explain(&error, &self.output.folder))
+    }
+}
+
+impl Drop for Stage {
+    fn drop(&mut self) {
+        // An open commit record still needs what is staged. What stays behind, the next build clears.
+        if !commit::is_open(&self.output.state) {
+            let _ = commit::clear(&self.folder);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+//! A file of the theme. In a stylesheet, `url()` of another such file becomes its address.
+
+use super::{Body, Rendered, Snapshot, media_type};
+use crate::diag::{Code, Diagnostic, nearest};
+use crate::site::Route;
+use crate::source::Source;
+
+pub(super) fn render(snapshot: &Snapshot, name: &str) -> Rendered {
+    let mut rendered = Rendered {
+        media_type: media_type(name),
+        body: Body::Bytes(Vec::new()),
+        references: Vec::new(),
+        problems: Vec::new(),
+    };
+    let Some(asset) = snapshot.theme.assets.get(name) else {
+        return rendered;
+    };
+    let text = std::str::from_utf8(&asset.bytes)
+        .ok()
+        .filter(|_| name.ends_with(".css"));
+    let Some(css) = text else {
+        rendered.body = Body::Bytes(asset.bytes.to_vec());
+        return rendered;
+    };
+    let source = Source::new(&asset.path, css);
+    let css = rewrite(source.text(), |at, address| {
+        let route = Route::Asset(beside(name, address));
+        let Some(url) = snapshot.site.routes.url(&route) else {
+            rendered
+                .problems
+                .push(broken(snapshot, &source, at, address));
+            return address.to_owned();
+        };
+        rendered.references.push(url.to_owned());
+        url.to_owned()
+    });
+    rendered.body = Body::Bytes(css.into_bytes());
+    rendered
+}
+
+fn broken(snapshot: &Snapshot, source: &Source, at: usize, address: &str) -> Diagnostic {
+    let names = snapshot.theme.assets.keys().map(String::as_str);
+    Code::BrokenReference
+        .at(source, at..at + address.len())
+        .with("target", address)
+        .suggest(nearest(address, names))
+}
+
+/// Passes every `url()` that names a file beside the stylesheet, and where it stands, to `replace`.
+fn rewrite(css: &str, mut replace: impl FnMut(usize, &str) -> String) -> String {
+    let mut written = String::with_capacity(css.len());
+    let mut rest = css;
+    while let Some(open) = rest.find("url(") {
+        let (before, inside) = rest.split_at(open + "url(".len());
+        written.push_str(before);
+        let close = inside.find(')').unwrap_or(inside.len());
+        let quoted = &inside[..close];
+        let address = quoted.trim().trim_matches(['"', '\'']);
+        let elsewhere = address.is_empty()
+            || address.starts_with(['#', '/'])
+            || address
+                .split_once(':')
+                .is_some_and(|(scheme, _)| !scheme.contains('/'));
+        if elsewhere {
+            written.push_str(quoted);
+        } else {
+            let at = css.len() - inside.len() + quoted.find(address).unwrap_or(0);
+            written.push_str(&format!("\"{}\"", replace(at, address)));
+        }
+        rest = &inside[close..];
+    }
+    written + rest
+}
+
+/// The asset that `address` names when it is written in the asset `name`.
+fn beside(name: &str, address: &str) -> String {
+    let mut parts: Vec<&str> = name.split('/').collect();
+    parts.pop();
+    for part in address.split('/') {
+        match part {
+            "." | "" => {}
+            ".." => {
+                parts.pop();
+            }
+            part => parts.push(part),
+        }
+    }
+    parts.join("/")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_files_beside_the_stylesheet_are_rewritten() {
+        let css =
+            "a{b:url(x.svg)}c{d:url( '../y.svg' )}e{f:url(data:image/png;base64,A)}g{h:url(#i)}";
+        let seen = rewrite(css, |at, address| {
+            assert_eq!(&css[at..at + address.len()], address);
+            beside("css/site.css", address)
+        });
+        assert_eq!(
+            seen,
+            "a{b:url(\"css/x.svg\")}c{d:url(\"y.svg\")}e{f:url(data:image/png;base64,A)}g{h:url(#i)}"
+        );
+    }
+}

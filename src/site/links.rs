@@ -1,0 +1,232 @@
+//! Where the links of a text lead: a page in the reader's language, a file, or elsewhere.
+
+use std::collections::BTreeSet;
+
+use percent_encoding::percent_decode_str;
+
+use super::{Page, PageKey, Route, Site, Version};
+use crate::diag::{Code, Diagnostic, nearest};
+use crate::document::{Piece, Target};
+use crate::source::{Source, Span};
+
+/// Where an address in a text leads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Destination<'a> {
+    /// A page, in whatever language the reader reads, and the rest of the address (`#…`).
+    Page(&'a PageKey, String),
+    /// A file of the site.
+    File(Route),
+    /// Another website, an e-mail address, a telephone number, a place on this page.
+    Elsewhere,
+    /// An address that could run code or read files of the reader's.
+    Unsafe,
+    /// Nothing, or perhaps this.
+    Missing(Option<String>),
+}
+
+/// Schemes that a link may have. `javascript:`, `data:` and the like are none of them.
+const SCHEMES: &[&str] = &["http", "https", "mailto", "tel", "sms", "geo"];
+
+impl Site {
+    /// Looks up an address that an author wrote on a page.
+    #[must_use]
+    pub fn resolve(&self, from: &PageKey, address: &str) -> Destination<'_> {
+        if let Some(scheme) = scheme(address) {
+            let known = SCHEMES.contains(&scheme.to_ascii_lowercase().as_str());
+            return if known {
+                Destination::Elsewhere
+            } else {
+                Destination::Unsafe
+            };
+        }
+        if address.starts_with("//") || address.starts_with('#') || address.is_empty() {
+            return Destination::Elsewhere;
+        }
+        let at = address.find(['?', '#']).unwrap_or(address.len());
+        let (path, rest) = address.split_at(at);
+        let path = percent_decode_str(path).decode_utf8_lossy();
+        let Some(path) = absolute(from, &path) else {
+            return Destination::Missing(None);
+        };
+        let key = PageKey::new(self.folder_of(&path));
+        if let Some((key, _)) = self.pages.get_key_value(&key) {
+            return Destination::Page(key, rest.to_owned());
+        }
+        let file = self.attachment(&path).or_else(|| {
+            let route = Route::Static(path.clone());
+            self.routes.url(&route).is_some().then_some(route)
+        });
+        file.map_or_else(
+            || Destination::Missing(self.suggest(from, &path)),
+            Destination::File,
+        )
+    }
+
+    /// `history/po-nagar/vi.md` names the page in `history/po-nagar`.
+    fn folder_of<'a>(&self, path: &'a str) -> &'a str {
+        let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
+        let tag = name.strip_suffix(".md").unwrap_or_default();
+        let known = self
+            .config
+            .languages
+            .iter()
+            .any(|language| language.lang.tag() == tag);
+        if known { folder } else { path }
+    }
+
+    fn attachment(&self, path: &str) -> Option<Route> {
+        std::iter::successors(PageKey::new(path).parent(), PageKey::parent).find_map(|key| {
+            let page = self.pages.get(&key)?;
+            let name = path[key.as_str().len()..]
+                .trim_start_matches('/')
+                .to_owned();
+            page.files
+                .contains_key(&name)
+                .then_some(Route::Attachment { key, name })
+        })
+    }
+
+    fn suggest(&self, from: &PageKey, path: &str) -> Option<String> {
+        let files = self
+            .pages
+            .get(from)
+            .map(|page| page.files.keys())
+            .into_iter()
+            .flatten();
+        let name = path
+            .strip_prefix(from.as_str())
+            .unwrap_or(path)
+            .trim_start_matches('/');
+        if let Some(file) = nearest(name, files.map(String::as_str)) {
+            return Some(file.to_owned());
+        }
+        let keys = self
+            .pages
+            .keys()
+            .map(PageKey::as_str)
+            .filter(|key| !key.is_empty());
+        let last = |path: &str| path.rsplit('/').next().unwrap_or_default().to_owned();
+        let same_name = keys.clone().find(|key| last(key) == last(path));
+        same_name
+            .or_else(|| nearest(path, keys))
+            .map(|key| format!("/{key}/"))
+    }
+}
+
+/// The path below `content/` that an address names, or `None` if it leads out of it.
+fn absolute(from: &PageKey, path: &str) -> Option<String> {
+    let mut parts: Vec<&str> = if path.starts_with('/') {
+        Vec::new()
+    } else {
+        from.as_str()
+            .split('/')
+            .filter(|part| !part.is_empty())
+            .collect()
+    };
+    for part in path.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => {
+                parts.pop()?;
+            }
+            part => parts.push(part),
+        }
+    }
+    Some(parts.join("/"))
+}
+
+/// The scheme of an address (RFC 3986, section 3.1), if it begins with one.
+pub(super) fn scheme(address: &str) -> Option<&str> {
+    let (scheme, _) = address.split_once(':')?;
+    let plain = |c: char| c.is_ascii_alphanumeric() || "+-.".contains(c);
+    let first = scheme.starts_with(|c: char| c.is_ascii_alphabetic());
+    (first && scheme.chars().all(plain)).then_some(scheme)
+}
+
+/// Looks up every link and picture of every text.
+pub(super) fn check(site: &Site) -> Vec<Diagnostic> {
+    let mut problems = Vec::new();
+    let mut seen = BTreeSet::new();
+    for page in site.pages.values() {
+        for version in page.versions.values() {
+            check_text(site, page, version, &mut problems);
+            check_image(site, page, version, &mut seen, &mut problems);
+        }
+    }
+    problems
+}
+
+fn check_text(site: &Site, page: &Page, version: &Version, problems: &mut Vec<Diagnostic>) {
+    let source = &version.document.source;
+    let mut look = |target: &Target, missing: Code| {
+        let span = target.span.clone();
+        problems.extend(look_up(site, page, &target.address, source, span, missing));
+    };
+    for piece in &version.document.body {
+        match piece {
+            Piece::Link(target) => look(target, Code::BrokenLink),
+            Piece::Picture(picture) => look(&picture.target, Code::BrokenPicture),
+            Piece::Html(_) | Piece::HeadingId(_) => {}
+        }
+    }
+    for piece in &version.document.body {
+        if let Piece::Picture(picture) = piece
+            && picture.alt.is_empty()
+        {
+            let problem = Code::MissingImageAlt.at(source, picture.target.span.clone());
+            problems.push(problem.with("picture", &picture.target.address));
+        }
+    }
+}
+
+/// The page's picture. Translations inherit it: one that is not there is told of once.
+fn check_image(
+    site: &Site,
+    page: &Page,
+    version: &Version,
+    seen: &mut BTreeSet<(String, usize)>,
+    problems: &mut Vec<Diagnostic>,
+) {
+    let Some(image) = &version.shared.image else {
+        return;
+    };
+    if seen.insert((image.source.path().to_owned(), image.span.start)) {
+        let span = image.span.clone();
+        problems.extend(look_up(
+            site,
+            page,
+            &image.text,
+            &image.source,
+            span,
+            Code::BrokenPicture,
+        ));
+    }
+    if version.document.front.own.image_alt.is_none() {
+        let problem = Code::MissingImageAlt.in_file(version.document.source.path());
+        problems.push(problem.with("picture", &image.text));
+    }
+}
+
+fn look_up(
+    site: &Site,
+    page: &Page,
+    address: &str,
+    source: &Source,
+    span: Span,
+    missing: Code,
+) -> Option<Diagnostic> {
+    let wants_file = missing == Code::BrokenPicture;
+    match site.resolve(&page.key, address) {
+        Destination::Unsafe => Some(Code::UnsafeLink.at(source, span).with("target", address)),
+        Destination::Missing(meant) => Some(
+            missing
+                .at(source, span)
+                .with("target", address)
+                .suggest(meant),
+        ),
+        Destination::Page(..) if wants_file => {
+            Some(missing.at(source, span).with("target", address))
+        }
+        _ => None,
+    }
+}

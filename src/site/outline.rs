@@ -1,0 +1,143 @@
+//! Ids of headings that are the same in every language.
+//!
+//! An address such as `…/po-nagar/#le-hoi` must lead to the same place whatever the reader's
+//! language, so a translated heading takes the id of the heading it translates. Which one that is,
+//! the longest common subsequence of heading levels tells.
+
+use std::collections::BTreeSet;
+
+use crate::document::{Heading, slugify};
+
+/// The ids of a document's headings, given the outline of the page's source.
+pub(super) fn ids(source: &[Heading], target: &[Heading]) -> Vec<String> {
+    let source_ids = own_ids(source);
+    let partners = align(source, target);
+    let mut taken: BTreeSet<String> = target
+        .iter()
+        .filter_map(|heading| heading.id.clone())
+        .collect();
+    let mut ids = Vec::with_capacity(target.len());
+    for (heading, partner) in target.iter().zip(partners) {
+        ids.push(match (&heading.id, partner) {
+            (Some(id), _) => id.clone(),
+            (None, Some(index)) => unique(source_ids[index].clone(), &mut taken),
+            (None, None) => unique(slugify(&heading.text), &mut taken),
+        });
+    }
+    ids
+}
+
+fn own_ids(headings: &[Heading]) -> Vec<String> {
+    let mut taken: BTreeSet<String> = headings
+        .iter()
+        .filter_map(|heading| heading.id.clone())
+        .collect();
+    let id = |heading: &Heading| match &heading.id {
+        Some(id) => id.clone(),
+        None => unique(slugify(&heading.text), &mut taken),
+    };
+    headings.iter().map(id).collect()
+}
+
+fn unique(slug: String, taken: &mut BTreeSet<String>) -> String {
+    let slug = if slug.is_empty() {
+        "section".to_owned()
+    } else {
+        slug
+    };
+    let numbered = (2..).map(|number| format!("{slug}-{number}"));
+    let id = std::iter::once(slug.clone())
+        .chain(numbered)
+        .find(|id| !taken.contains(id));
+    let id = id.unwrap_or(slug);
+    taken.insert(id.clone());
+    id
+}
+
+/// For each target heading, the source heading it is paired with: the one of the same explicit id if
+/// it has one, else one of its level.
+fn align(source: &[Heading], target: &[Heading]) -> Vec<Option<usize>> {
+    let equal = |source: &Heading, target: &Heading| match &target.id {
+        Some(_) => source.id == target.id,
+        None => source.level == target.level,
+    };
+    let (rows, columns) = (source.len(), target.len());
+    // longest[i][j]: length of the longest common subsequence of source[i..] and target[j..].
+    let mut longest = vec![vec![0usize; columns + 1]; rows + 1];
+    for i in (0..rows).rev() {
+        for j in (0..columns).rev() {
+            longest[i][j] = if equal(&source[i], &target[j]) {
+                longest[i + 1][j + 1] + 1
+            } else {
+                longest[i + 1][j].max(longest[i][j + 1])
+            };
+        }
+    }
+    let (mut i, mut j) = (0, 0);
+    let mut partners = vec![None; columns];
+    while i < rows && j < columns {
+        if equal(&source[i], &target[j]) {
+            partners[j] = Some(i);
+            (i, j) = (i + 1, j + 1);
+        } else if longest[i + 1][j] >= longest[i][j + 1] {
+            i += 1;
+        } else {
+            j += 1;
+        }
+    }
+    partners
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// `"2 Lễ hội {festival}"` is a heading of level 2 with an explicit id.
+    fn outline(lines: &[&str]) -> Vec<Heading> {
+        let heading = |line: &&str| {
+            let (level, text) = line.split_once(' ').unwrap();
+            let (text, id) = text.split_once(" {").map_or((text, None), |(text, id)| {
+                (text, Some(id.trim_end_matches('}').to_owned()))
+            });
+            Heading {
+                level: level.parse().unwrap(),
+                text: text.into(),
+                id,
+            }
+        };
+        lines.iter().map(heading).collect()
+    }
+
+    fn check(source: &[&str], target: &[&str], expected: &[&str]) {
+        assert_eq!(ids(&outline(source), &outline(target)), expected);
+    }
+
+    #[test]
+    fn translations_take_the_ids_of_the_source() {
+        check(
+            &["2 Lễ hội", "3 Ngày", "2 Tháp"],
+            &["2 축제", "3 날", "2 탑"],
+            &["le-hoi", "ngay", "thap"],
+        );
+    }
+
+    #[test]
+    fn a_heading_more_or_less_moves_no_other() {
+        check(
+            &["2 Lễ hội", "3 Ngày", "2 Tháp"],
+            &["2 축제", "2 탑"],
+            &["le-hoi", "thap"],
+        );
+        check(&["2 Lễ hội"], &["3 비자", "2 축제"], &["비자", "le-hoi"]);
+    }
+
+    #[test]
+    fn explicit_ids_win_and_ids_are_unique() {
+        check(&["2 A {x}", "2 B"], &["2 C {y}", "2 D"], &["y", "b"]);
+        check(
+            &["2 A", "2 A", "2 !"],
+            &["2 A", "2 A", "2 !"],
+            &["a", "a-2", "section"],
+        );
+    }
+}

@@ -1,0 +1,80 @@
+//! The real file system and clock.
+#![expect(
+    clippy::disallowed_methods,
+    reason = "reading the outside is what this file is for"
+)]
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use jiff::Timestamp;
+use walkdir::WalkDir;
+
+use super::{World, is_noise};
+
+/// A site's folder on disk.
+pub struct DiskWorld {
+    root: PathBuf,
+    now: Option<Timestamp>,
+}
+
+impl DiskWorld {
+    /// The site in `root`. `now` stands in for the clock, so that a build can be repeated.
+    #[must_use]
+    pub fn new(root: impl Into<PathBuf>, now: Option<Timestamp>) -> Self {
+        Self {
+            root: root.into(),
+            now,
+        }
+    }
+
+    /// The site's folder.
+    #[must_use]
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+}
+
+impl World for DiskWorld {
+    fn list(&self, folder: &str) -> io::Result<Vec<String>> {
+        let start = self.root.join(folder);
+        if !start.is_dir() {
+            return Ok(Vec::new());
+        }
+        let mut found = Vec::new();
+        let wanted = |entry: &walkdir::DirEntry| {
+            entry.depth() == 0 || !is_noise(&entry.file_name().to_string_lossy())
+        };
+        for entry in WalkDir::new(start).into_iter().filter_entry(wanted) {
+            let entry = entry?;
+            if entry.file_type().is_file() {
+                found.extend(relative(entry.path(), &self.root));
+            }
+        }
+        found.sort();
+        Ok(found)
+    }
+
+    fn read(&self, path: &str) -> io::Result<Vec<u8>> {
+        std::fs::read(self.root.join(path))
+    }
+
+    fn modified(&self, path: &str) -> Option<Timestamp> {
+        let modified = std::fs::metadata(self.root.join(path))
+            .ok()?
+            .modified()
+            .ok()?;
+        Timestamp::try_from(modified).ok()
+    }
+
+    fn now(&self) -> Timestamp {
+        self.now.unwrap_or_else(Timestamp::now)
+    }
+}
+
+/// The path below the root with `/` between its parts, whatever the system uses.
+fn relative(path: &Path, root: &Path) -> Option<String> {
+    let below = path.strip_prefix(root).ok()?;
+    let parts: Vec<_> = below.iter().map(|part| part.to_string_lossy()).collect();
+    Some(parts.join("/"))
+}

@@ -1,0 +1,104 @@
+//! A site in memory, as a Unix-like or a Windows-like system would hold it: the world of tests.
+
+use std::collections::BTreeMap;
+use std::io;
+
+use jiff::Timestamp;
+
+use super::{World, is_noise};
+
+/// How a file system in memory behaves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Flavour {
+    /// `/` between names, case matters, text is stored as written.
+    Unix,
+    /// `\` between names, case is kept but does not matter, text is stored as Notepad does: with a
+    /// byte order mark and `\r\n`.
+    Windows,
+}
+
+/// Files in memory, and a clock that stands still.
+#[derive(Clone)]
+pub struct MemoryWorld {
+    flavour: Flavour,
+    files: BTreeMap<String, File>,
+    now: Timestamp,
+}
+
+#[derive(Clone)]
+struct File {
+    native_path: String,
+    bytes: Vec<u8>,
+}
+
+impl MemoryWorld {
+    /// An empty folder.
+    #[must_use]
+    pub fn new(flavour: Flavour, now: Timestamp) -> Self {
+        Self {
+            flavour,
+            files: BTreeMap::new(),
+            now,
+        }
+    }
+
+    /// Saves a text file the way an editor on that system does.
+    pub fn write(&mut self, path: &str, text: &str) {
+        let bytes = match self.flavour {
+            Flavour::Unix => text.as_bytes().to_vec(),
+            Flavour::Windows => format!("\u{feff}{}", text.replace('\n', "\r\n")).into_bytes(),
+        };
+        self.write_bytes(path, bytes);
+    }
+
+    /// Saves a file as it is.
+    pub fn write_bytes(&mut self, path: &str, bytes: Vec<u8>) {
+        let native_path = match self.flavour {
+            Flavour::Unix => path.to_owned(),
+            Flavour::Windows => path.replace('/', "\\"),
+        };
+        self.files
+            .insert(self.name(path), File { native_path, bytes });
+    }
+
+    /// Removes a file.
+    pub fn remove(&mut self, path: &str) {
+        self.files.remove(&self.name(path));
+    }
+
+    /// The name a file is found by: on Windows, whatever its case.
+    fn name(&self, path: &str) -> String {
+        match self.flavour {
+            Flavour::Unix => path.to_owned(),
+            Flavour::Windows => path.to_lowercase(),
+        }
+    }
+}
+
+impl World for MemoryWorld {
+    fn list(&self, folder: &str) -> io::Result<Vec<String>> {
+        let below = self.name(&format!("{folder}/"));
+        let wanted = |(name, file): (&String, &File)| {
+            let rest = name.strip_prefix(&below)?;
+            let noise = rest.split('/').any(is_noise);
+            (!noise).then(|| file.native_path.replace('\\', "/"))
+        };
+        let mut found: Vec<_> = self.files.iter().filter_map(wanted).collect();
+        found.sort();
+        Ok(found)
+    }
+
+    fn read(&self, path: &str) -> io::Result<Vec<u8>> {
+        let file = self.files.get(&self.name(path));
+        file.map(|file| file.bytes.clone())
+            .ok_or_else(|| io::ErrorKind::NotFound.into())
+    }
+
+    fn modified(&self, _path: &str) -> Option<Timestamp> {
+        None
+    }
+
+    fn now(&self) -> Timestamp {
+        self.now
+    }
+}

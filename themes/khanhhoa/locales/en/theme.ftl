@@ -1,0 +1,22 @@
+# The theme's words.
+skip-to-content = Skip to main content
+menu = Sections
+languages = Language
+breadcrumbs = You are here
+key-facts = Key facts
+as-of = As of { $date }
+in-this-section = In this section
+figures = In figures
+sources = Sources
+sources-note = The figures on this page come from the sources below.
+updated = Updated { $date }
+previous = Previous
+next = Next
+continue = Continue
+machine-notice = Machine translation, not yet read by a native speaker. The original is in Vietnamese.
+not-found-title = This page does not exist
+not-found-text = The address may have changed, or it was mistyped.
+not-found-home = Go to the home page
+illustrations-note = Illustrations drawn for this site. No scripts, no tracking.
+choose-language = Choose a language
+stories = Three stories

@@ -1,0 +1,22 @@
+# テーマの画面に出る言葉。
+skip-to-content = 本文へ移動
+menu = メニュー
+languages = 言語
+breadcrumbs = 現在位置
+key-facts = 基本情報
+as-of = { $date }時点
+in-this-section = この章の記事
+figures = 数字で見る
+sources = 出典
+sources-note = 本文の数値は、以下の資料によります。
+updated = { $date }更新
+previous = 前へ
+next = 次へ
+continue = 続けて読む
+machine-notice = 機械翻訳です。母語話者による確認はまだ行われていません。原文はベトナム語です。
+not-found-title = ページが見つかりません
+not-found-text = アドレスが変わったか、入力に誤りがあるようです。
+not-found-home = トップページへ
+illustrations-note = 挿絵は当サイトのための描き下ろしです。スクリプトは使わず、閲覧の追跡もしません。
+choose-language = 言語を選ぶ
+stories = 三つの物語

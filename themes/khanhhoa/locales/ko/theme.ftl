@@ -1,0 +1,22 @@
+# 테마에서 쓰는 문구.
+skip-to-content = 본문으로 건너뛰기
+menu = 주요 메뉴
+languages = 언어
+breadcrumbs = 현재 위치
+key-facts = 주요 정보
+as-of = { $date } 기준
+in-this-section = 이 섹션의 페이지
+figures = 숫자로 보기
+sources = 출처
+sources-note = 이 페이지의 모든 수치는 아래 출처에서 가져왔습니다.
+updated = { $date } 업데이트
+previous = 이전
+next = 다음
+continue = 이어서 보기
+machine-notice = 기계 번역문으로, 아직 원어민의 검토를 거치지 않았습니다. 원문은 베트남어입니다.
+not-found-title = 페이지를 찾을 수 없습니다
+not-found-text = 주소가 바뀌었거나 잘못 입력되었을 수 있습니다.
+not-found-home = 홈으로 이동
+illustrations-note = 삽화는 이 사이트를 위해 그렸습니다. 스크립트를 쓰지 않으며 방문자를 추적하지 않습니다.
+choose-language = 언어 선택
+stories = 세 가지 이야기

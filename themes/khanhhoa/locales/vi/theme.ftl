@@ -1,0 +1,22 @@
+# Chữ của giao diện.
+skip-to-content = Đến nội dung chính
+menu = Chuyên mục
+languages = Ngôn ngữ
+breadcrumbs = Bạn đang ở
+key-facts = Thông tin chính
+as-of = Số liệu ngày { $date }
+in-this-section = Trong mục này
+figures = Vài con số
+sources = Nguồn tư liệu
+sources-note = Mỗi số liệu trong bài lấy từ các nguồn dưới đây.
+updated = Cập nhật ngày { $date }
+previous = Trước
+next = Tiếp theo
+continue = Đi tiếp
+machine-notice = Bản dịch máy, chưa có người bản ngữ đọc lại. Bản gốc là bản tiếng Việt.
+not-found-title = Không có trang này
+not-found-text = Địa chỉ có thể đã đổi, hoặc được gõ chưa đúng.
+not-found-home = Về trang chủ
+illustrations-note = Tranh minh họa vẽ riêng cho trang này. Trang không dùng kịch bản và không theo dõi người đọc.
+choose-language = Chọn ngôn ngữ
+stories = Ba câu chuyện

@@ -1,0 +1,22 @@
+# 界面文字。
+skip-to-content = 跳到正文
+menu = 栏目
+languages = 语言
+breadcrumbs = 当前位置
+key-facts = 基本信息
+as-of = 数据截至{ $date }
+in-this-section = 本栏目
+figures = 几个数字
+sources = 资料来源
+sources-note = 文中各项数据均取自以下来源。
+updated = 更新于{ $date }
+previous = 上一页
+next = 下一页
+continue = 继续阅读
+machine-notice = 机器翻译，尚未经母语者审读。原文为越南语。
+not-found-title = 没有这个页面
+not-found-text = 网址可能已变更，或输入有误。
+not-found-home = 返回首页
+illustrations-note = 插画专为本站绘制。本站不使用脚本，也不跟踪读者。
+choose-language = 选择语言
+stories = 三个故事
