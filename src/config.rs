@@ -86,10 +86,7 @@ impl Config {
         }
 
         let languages = read_languages(source, languages, problems);
-        let tags: Vec<Lang> = languages
-            .iter()
-            .map(|language| language.lang.clone())
-            .collect();
+        let tags: Vec<Lang> = languages.iter().map(|language| language.lang.clone()).collect();
         let mut declared = |written: Option<(String, Span)>| {
             let (text, span) = written?;
             find_language(source, &text, span, &tags, problems)
@@ -115,16 +112,12 @@ impl Config {
     /// A language of the site.
     #[must_use]
     pub fn language(&self, lang: &Lang) -> Option<&Language> {
-        self.languages
-            .iter()
-            .find(|language| language.lang == *lang)
+        self.languages.iter().find(|language| language.lang == *lang)
     }
 
     /// The languages to look in for readers of `lang`, in order, the source language last of all.
     pub fn lookup<'a>(&'a self, lang: &Lang) -> impl Iterator<Item = &'a Lang> {
-        let chain = self
-            .language(lang)
-            .map(|language| language.chain.as_slice());
+        let chain = self.language(lang).map(|language| language.chain.as_slice());
         let chain = chain.unwrap_or_default();
         let last = (!chain.contains(&self.source_language)).then_some(&self.source_language);
         chain.iter().chain(last)
@@ -146,9 +139,7 @@ fn read_languages(
         fields.finish();
         let long_date = long_date.and_then(|written| read_date_pattern(source, written, problems));
         let Some(lang) = Lang::parse(&entry.key) else {
-            let problem = Code::BadLanguageTag
-                .at(source, entry.key_span)
-                .with("tag", entry.key);
+            let problem = Code::BadLanguageTag.at(source, entry.key_span).with("tag", entry.key);
             problems.push(problem);
             continue;
         };
@@ -161,15 +152,10 @@ fn read_languages(
             lang,
         });
     }
-    let tags: Vec<Lang> = languages
-        .iter()
-        .map(|language| language.lang.clone())
-        .collect();
+    let tags: Vec<Lang> = languages.iter().map(|language| language.lang.clone()).collect();
     for (language, fallback) in languages.iter_mut().zip(fallbacks) {
         for (text, span) in fallback {
-            language
-                .chain
-                .extend(find_language(source, &text, span, &tags, problems));
+            language.chain.extend(find_language(source, &text, span, &tags, problems));
         }
     }
     languages
@@ -216,19 +202,13 @@ fn read_base_url(
     problems: &mut Vec<Diagnostic>,
 ) -> Option<(String, String)> {
     let split = || {
-        let rest = text
-            .strip_prefix("https://")
-            .or_else(|| text.strip_prefix("http://"))?;
+        let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"))?;
         let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
         let plain = |c: char| c.is_ascii_alphanumeric() || "-._~/%:[]".contains(c);
         let fits = !host.is_empty() && host.chars().all(plain) && path.chars().all(plain);
         let scheme_and_host = text.len() - rest.len() + host.len();
         let path = path.trim_end_matches('/');
-        let path = if path.is_empty() {
-            String::new()
-        } else {
-            format!("/{path}")
-        };
+        let path = if path.is_empty() { String::new() } else { format!("/{path}") };
         fits.then(|| (text[..scheme_and_host].to_owned(), path))
     };
     let parts = split();
@@ -263,13 +243,9 @@ fn read_levels(
     let movable = |code: &&Code| code.severity() != Severity::Error;
     let codes: Vec<Code> = Code::ALL.iter().filter(movable).copied().collect();
     for entry in entries {
-        let written = source
-            .slice(entry.node.span.clone())
-            .trim_matches(['"', '\'']);
+        let written = source.slice(entry.node.span.clone()).trim_matches(['"', '\'']);
         let code = codes.iter().find(|code| code.as_str() == entry.key);
-        let severity = SEVERITIES
-            .iter()
-            .find(|severity| severity.as_str() == written);
+        let severity = SEVERITIES.iter().find(|severity| severity.as_str() == written);
         match (code, severity) {
             (Some(code), Some(severity)) => {
                 levels.insert(*code, *severity);
@@ -281,9 +257,7 @@ fn read_levels(
                     .suggest(nearest(&entry.key, codes.iter().map(|code| code.as_str()))),
             ),
             (_, None) => {
-                let problem = Code::UnknownLevel
-                    .at(source, entry.node.span)
-                    .with("value", written);
+                let problem = Code::UnknownLevel.at(source, entry.node.span).with("value", written);
                 let names = SEVERITIES.iter().map(|severity| severity.as_str());
                 let suggestion = nearest(written, names).map(str::to_owned);
                 problems.push(problem.suggest(suggestion));
@@ -300,13 +274,7 @@ mod tests {
     fn read(text: &str) -> (Option<Config>, Vec<&'static str>) {
         let mut problems = Vec::new();
         let config = Config::read(&Source::new(FILE, text), &mut problems);
-        (
-            config,
-            problems
-                .iter()
-                .map(|problem| problem.code.as_str())
-                .collect(),
-        )
+        (config, problems.iter().map(|problem| problem.code.as_str()).collect())
     }
 
     const SMALL: &str = "base_url = 'https://a.example/du-lich/'\nsource_language = 'vi'\n\
@@ -317,16 +285,10 @@ mod tests {
         let (config, problems) = read(SMALL);
         let config = config.unwrap();
         assert_eq!(problems, Vec::<&str>::new());
-        assert_eq!(
-            (&*config.origin, &*config.base_path),
-            ("https://a.example", "/du-lich")
-        );
+        assert_eq!((&*config.origin, &*config.base_path), ("https://a.example", "/du-lich"));
         assert_eq!(config.languages[1].label, "한국어");
         let ko = Lang::parse("ko").unwrap();
-        assert_eq!(
-            config.lookup(&ko).map(Lang::tag).collect::<Vec<_>>(),
-            ["ko", "vi"]
-        );
+        assert_eq!(config.lookup(&ko).map(Lang::tag).collect::<Vec<_>>(), ["ko", "vi"]);
     }
 
     #[test]
@@ -350,9 +312,8 @@ mod tests {
         let wrong = "timezone = 'Hanoi'\n[languages.vi]\nlong_date = \"ngày 'd\"";
         let (_, problems) = read(&SMALL.replace("[languages.vi]", wrong));
         assert_eq!(problems, ["bad-date-pattern", "bad-timezone"]);
-        let (_, problems) = read(&format!(
-            "{SMALL}[levels]\nbroken-link = 'warning'\nraw-html = 'off'\n"
-        ));
+        let (_, problems) =
+            read(&format!("{SMALL}[levels]\nbroken-link = 'warning'\nraw-html = 'off'\n"));
         assert_eq!(problems, ["unknown-level", "unknown-level"]);
     }
 }

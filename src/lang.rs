@@ -78,9 +78,7 @@ pub fn country_mistaken_for_language(name: &str) -> Option<&'static str> {
         ("zh-tw", "zh-Hant"),
     ];
     let name = name.to_ascii_lowercase();
-    TAGS.iter()
-        .find(|(wrong, _)| *wrong == name)
-        .map(|(_, right)| *right)
+    TAGS.iter().find(|(wrong, _)| *wrong == name).map(|(_, right)| *right)
 }
 
 impl fmt::Display for Lang {

@@ -49,11 +49,7 @@ impl Pipeline {
         let paths = list(world, "content", &mut problems);
         let (tree, found) = Tree::new(&config, &paths);
         problems.extend(found);
-        let paths: Vec<&str> = tree
-            .language_files
-            .iter()
-            .map(|file| file.path.as_str())
-            .collect();
+        let paths: Vec<&str> = tree.language_files.iter().map(|file| file.path.as_str()).collect();
         let sources = read_all(world, &paths, &mut problems);
         let (documents, found) = self.memo.documents(&sources);
         problems.extend(found);
@@ -86,14 +82,10 @@ impl Pipeline {
         let (templates, assets) = read_theme(world, &config.theme, problems);
         let mut hasher = blake3::Hasher::new();
         for (name, source) in &templates {
-            hasher
-                .update(name.as_bytes())
-                .update(source.hash().as_bytes());
+            hasher.update(name.as_bytes()).update(source.hash().as_bytes());
         }
         for asset in assets.values() {
-            hasher
-                .update(asset.path.as_bytes())
-                .update(asset.hash.as_bytes());
+            hasher.update(asset.path.as_bytes()).update(asset.hash.as_bytes());
         }
         let hash = hasher.finalize();
         let known = self.theme.take().filter(|(known, ..)| *known == hash);
@@ -107,12 +99,12 @@ impl Pipeline {
     }
 }
 
+/// Takes a finished file: its path in the output folder, and its content.
+pub type Take<'a> = dyn Fn(&str, &Body) -> Result<(), Diagnostic> + Sync + 'a;
+
 /// Renders everything that belongs to the finished site: the pages and lists, what they refer to,
 /// what that refers to, until nothing is new. Every result is handed to `take` with its file name.
-pub fn closure(
-    snapshot: &Snapshot,
-    take: &(dyn Fn(&str, &Body) -> Result<(), Diagnostic> + Sync),
-) -> Vec<Diagnostic> {
+pub fn closure(snapshot: &Snapshot, take: &Take<'_>) -> Vec<Diagnostic> {
     let routes = &snapshot.site.routes;
     let mut problems = Vec::new();
     let mut wave: Vec<&Route> = routes.all().filter(|route| route.is_root()).collect();
@@ -139,31 +131,35 @@ pub fn closure(
         }
         wave = next.into_iter().collect();
     }
-    problems.extend(
-        broken
-            .iter()
-            .map(|(address, from)| broken_reference(snapshot, address, from)),
-    );
-    problems.extend(
-        routes
-            .all()
-            .filter(|route| !seen.contains(route))
-            .filter_map(|route| {
-                let Route::Attachment { key, name } = route else {
-                    return None;
-                };
-                let path = snapshot.site.pages.get(key)?.files.get(name)?;
-                Some(Code::UnusedFile.in_file(path))
-            }),
-    );
+    problems.extend(broken.iter().map(|(address, from)| broken_reference(snapshot, address, from)));
+    problems.extend(routes.all().filter(|route| !seen.contains(route)).filter_map(|route| {
+        let Route::Attachment { key, name } = route else {
+            return None;
+        };
+        let path = snapshot.site.pages.get(key)?.files.get(name)?;
+        Some(Code::UnusedFile.in_file(path))
+    }));
     problems
 }
 
+/// Makes the whole site: a snapshot, and its closure handed to `take`. Returns all problems, weighed as
+/// the site weighs them and in order, and how many addresses were rendered.
+pub fn make(
+    pipeline: &mut Pipeline,
+    world: &dyn World,
+    today: Option<Date>,
+    take: &Take<'_>,
+) -> (Vec<Diagnostic>, usize) {
+    let (snapshot, mut problems) = pipeline.snapshot(world, today);
+    let Some(snapshot) = snapshot else {
+        return (problems, 0);
+    };
+    problems.extend(closure(&snapshot, take));
+    (settle(problems, &snapshot), snapshot.rendered())
+}
+
 /// Builds the site into the output folder, all of it or nothing: with an error, or a warning if
-/// `strict`, the folder stays as it was.
-///
-/// # Errors
-/// All problems found, if the site was not written.
+/// `strict`, nothing is written and the folder stays as it was.
 pub fn build(
     pipeline: &mut Pipeline,
     world: &dyn World,
@@ -171,19 +167,14 @@ pub fn build(
     strict: bool,
     output: Output,
 ) -> (Option<Written>, Vec<Diagnostic>) {
-    let (snapshot, mut problems) = pipeline.snapshot(world, today);
-    let Some(snapshot) = snapshot else {
-        return (None, problems);
-    };
     let stage = match output.stage() {
         Ok(stage) => stage,
-        Err(problem) => return (None, settle(vec![problem], &snapshot)),
+        Err(problem) => return (None, vec![problem]),
     };
-    problems.extend(closure(&snapshot, &|file, body| match body {
+    let (mut problems, _) = make(pipeline, world, today, &|file, body| match body {
         Body::Bytes(bytes) => stage.put(file, bytes),
         Body::File(path) => stage.put(file, &world.read(path).map_err(|e| unreadable(path, &e))?),
-    }));
-    let mut problems = settle(problems, &snapshot);
+    });
     if stops(&problems, strict) {
         return (None, problems);
     }
@@ -198,21 +189,14 @@ pub fn build(
 
 /// Looks for every problem of the site, and writes nothing.
 pub fn check(pipeline: &mut Pipeline, world: &dyn World, today: Option<Date>) -> Vec<Diagnostic> {
-    let (snapshot, mut problems) = pipeline.snapshot(world, today);
-    let Some(snapshot) = snapshot else {
-        return problems;
-    };
-    problems.extend(closure(&snapshot, &|_, _| Ok(())));
-    settle(problems, &snapshot)
+    make(pipeline, world, today, &|_, _| Ok(())).0
 }
 
 /// Whether these problems keep the site from being made.
 #[must_use]
 pub fn stops(problems: &[Diagnostic], strict: bool) -> bool {
     use crate::diag::Severity::{Error, Warning};
-    problems
-        .iter()
-        .any(|found| found.severity == Error || strict && found.severity == Warning)
+    problems.iter().any(|found| found.severity == Error || strict && found.severity == Warning)
 }
 
 /// Gives problems the weight that the site gives them, and one order, each told once.
@@ -230,18 +214,12 @@ fn settle(mut problems: Vec<Diagnostic>, snapshot: &Snapshot) -> Vec<Diagnostic>
 fn broken_reference(snapshot: &Snapshot, address: &str, from: &Route) -> Diagnostic {
     let problem = match from {
         Route::Page { key, lang } => {
-            let version = snapshot
-                .site
-                .pages
-                .get(key)
-                .and_then(|page| page.versions.get(lang));
+            let version = snapshot.site.pages.get(key).and_then(|page| page.versions.get(lang));
             version.map(|version| Code::BrokenReference.in_file(version.document.source.path()))
         }
         _ => None,
     };
-    problem
-        .unwrap_or_else(|| Code::BrokenReference.anywhere())
-        .with("target", address)
+    problem.unwrap_or_else(|| Code::BrokenReference.anywhere()).with("target", address)
 }
 
 fn read_config(world: &dyn World, problems: &mut Vec<Diagnostic>) -> Option<Config> {
@@ -273,23 +251,11 @@ fn read_theme(
         (below.starts_with("templates/") || below.starts_with("components/"))
             && below.ends_with(".html")
     };
-    let templates: Vec<&str> = paths
-        .iter()
-        .map(String::as_str)
-        .filter(is_template)
-        .collect();
-    let sources = read_all(world, &templates, problems)
-        .into_iter()
-        .map(|source| {
-            let below = below(source.path());
-            (
-                below
-                    .strip_prefix("templates/")
-                    .unwrap_or(&below)
-                    .to_owned(),
-                source,
-            )
-        });
+    let templates: Vec<&str> = paths.iter().map(String::as_str).filter(is_template).collect();
+    let sources = read_all(world, &templates, problems).into_iter().map(|source| {
+        let below = below(source.path());
+        (below.strip_prefix("templates/").unwrap_or(&below).to_owned(), source)
+    });
     let mut files = BTreeMap::new();
     for path in &paths {
         let Some(name) = below(path).strip_prefix("static/").map(str::to_owned) else {
@@ -305,36 +271,20 @@ fn read_theme(
 
 fn missing_theme(world: &dyn World, name: &str, problems: &mut Vec<Diagnostic>) -> Diagnostic {
     let paths = list(world, "themes", problems);
-    let names: BTreeSet<&str> = paths
-        .iter()
-        .filter_map(|path| path.split('/').nth(1))
-        .collect();
-    Code::MissingTheme
-        .in_file(config::FILE)
-        .with("theme", name)
-        .suggest(nearest(name, names))
+    let names: BTreeSet<&str> = paths.iter().filter_map(|path| path.split('/').nth(1)).collect();
+    Code::MissingTheme.in_file(config::FILE).with("theme", name).suggest(nearest(name, names))
 }
 
 /// The theme's messages, and the site's over them.
 fn read_catalog(world: &dyn World, config: &Config, problems: &mut Vec<Diagnostic>) -> Catalog {
     let mut sources = Vec::new();
-    for folder in [
-        format!("themes/{}/locales", config.theme),
-        "locales".to_owned(),
-    ] {
+    for folder in [format!("themes/{}/locales", config.theme), "locales".to_owned()] {
         let paths = list(world, &folder, problems);
-        let files: Vec<&str> = paths
-            .iter()
-            .map(String::as_str)
-            .filter(|path| path.ends_with(".ftl"))
-            .collect();
+        let files: Vec<&str> =
+            paths.iter().map(String::as_str).filter(|path| path.ends_with(".ftl")).collect();
         for source in read_all(world, &files, problems) {
             let below = source.path().strip_prefix(&folder).unwrap_or_default();
-            let tag = below
-                .trim_start_matches('/')
-                .split('/')
-                .next()
-                .unwrap_or_default();
+            let tag = below.trim_start_matches('/').split('/').next().unwrap_or_default();
             sources.push((tag.to_owned(), source));
         }
     }
@@ -375,7 +325,5 @@ fn decode(path: &str, bytes: &[u8], problems: &mut Vec<Diagnostic>) -> Source {
 }
 
 fn unreadable(path: &str, error: &std::io::Error) -> Diagnostic {
-    Code::UnreadableFile
-        .in_file(path)
-        .with("detail", error.to_string())
+    Code::UnreadableFile.in_file(path).with("detail", error.to_string())
 }

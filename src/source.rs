@@ -32,11 +32,7 @@ impl Source {
         };
         let text = without_markers(text);
         let hash = blake3::hash(text.as_bytes());
-        Self(Arc::new(Inner {
-            path: path.into(),
-            text,
-            hash,
-        }))
+        Self(Arc::new(Inner { path: path.into(), text, hash }))
     }
 
     /// A source from the bytes of a file.
@@ -85,11 +81,7 @@ impl Source {
 /// to any reader: in a text that brings its own they become U+FFFD, of the same length in bytes.
 fn without_markers(text: String) -> String {
     let marker = |c: char| ('\u{e000}'..='\u{e01f}').contains(&c);
-    if text.contains(marker) {
-        text.replace(marker, "\u{fffd}")
-    } else {
-        text
-    }
+    if text.contains(marker) { text.replace(marker, "\u{fffd}") } else { text }
 }
 
 impl PartialEq for Source {

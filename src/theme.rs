@@ -41,21 +41,12 @@ impl Theme {
         let mut tera = Tera::default();
         declare(&mut tera);
         let templates: BTreeMap<String, Source> = templates.into_iter().collect();
-        let texts = templates
-            .iter()
-            .map(|(name, source)| (name.as_str(), source.text()));
+        let texts = templates.iter().map(|(name, source)| (name.as_str(), source.text()));
         let problems = match tera.add_raw_templates(texts) {
             Ok(()) => Vec::new(),
             Err(error) => vec![explain(&error, &templates, Code::TemplateSyntax)],
         };
-        (
-            Self {
-                tera,
-                templates,
-                assets,
-            },
-            problems,
-        )
+        (Self { tera, templates, assets }, problems)
     }
 
     /// What went wrong in a template while a page was made.
@@ -79,20 +70,9 @@ impl Asset {
         let everything = everything.finalize();
         let asset = |(name, (path, bytes)): (String, (&str, Vec<u8>))| {
             let own = blake3::hash(&bytes);
-            let hash = if name.ends_with(".css") {
-                everything
-            } else {
-                own
-            };
+            let hash = if name.ends_with(".css") { everything } else { own };
             let hash = hash.to_hex()[..8].to_owned();
-            (
-                name,
-                Self {
-                    bytes: bytes.into(),
-                    path: path.to_owned(),
-                    hash,
-                },
-            )
+            (name, Self { bytes: bytes.into(), path: path.to_owned(), hash })
         };
         files.into_iter().map(asset).collect()
     }
@@ -109,9 +89,7 @@ fn explain(error: &tera::Error, templates: &BTreeMap<String, Source>, code: Code
             None => Code::MissingTemplate.anywhere(),
         };
         let names = templates.keys().map(String::as_str);
-        place
-            .with("template", wanted)
-            .suggest(nearest(wanted, names))
+        place.with("template", wanted).suggest(nearest(wanted, names))
     };
     match error.kind() {
         ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
@@ -123,16 +101,12 @@ fn explain(error: &tera::Error, templates: &BTreeMap<String, Source>, code: Code
         }
         ErrorKind::MissingParent { current, parent } => missing(current, parent),
         ErrorKind::TemplateNotFound(name) => missing("", name),
-        kind => code
-            .anywhere()
-            .with("detail", first_line(&kind.to_string())),
+        kind => code.anywhere().with("detail", first_line(&kind.to_string())),
     }
 }
 
 fn first_line(text: &str) -> &str {
-    text.lines()
-        .find(|line| !line.trim().is_empty())
-        .unwrap_or_default()
+    text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -142,12 +116,7 @@ mod tests {
     fn problems(templates: &[(&str, &str)]) -> Vec<String> {
         let sources = templates
             .iter()
-            .map(|(name, text)| {
-                (
-                    (*name).to_owned(),
-                    Source::new(format!("themes/x/{name}"), text),
-                )
-            })
+            .map(|(name, text)| ((*name).to_owned(), Source::new(format!("themes/x/{name}"), text)))
             .collect();
         let (_, problems) = Theme::new(sources, BTreeMap::new(), |_| {});
         let show = |problem: Diagnostic| {

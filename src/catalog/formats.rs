@@ -101,13 +101,7 @@ impl Formats {
         let mut names =
             FixedCalendarDateTimeNames::<Gregorian, DateFieldSet>::try_new(preferences).ok()?;
         let formatted = names.include_for_pattern(pattern).ok()?;
-        Some(
-            formatted
-                .format(&date)
-                .try_write_to_string()
-                .ok()?
-                .into_owned(),
-        )
+        Some(formatted.format(&date).try_write_to_string().ok()?.into_owned())
     }
 
     /// A number, written in digits with `.` before the fraction, in the language's own separators.
@@ -115,10 +109,8 @@ impl Formats {
     #[must_use]
     pub fn number(&self, digits: &str) -> Option<String> {
         let number = Decimal::from_str(digits).ok()?;
-        let formatted = self
-            .decimal
-            .as_ref()
-            .map(|formatter| formatter.format(&number).to_string());
+        let formatted =
+            self.decimal.as_ref().map(|formatter| formatter.format(&number).to_string());
         Some(formatted.unwrap_or_else(|| digits.to_owned()))
     }
 }
@@ -132,18 +124,12 @@ mod tests {
         let date = Date::new(2026, 3, 20).unwrap();
         let read = |tag| {
             let formats = Formats::new(&Lang::parse(tag).unwrap(), None);
-            (
-                formats.date(date, DateStyle::Long),
-                formats.number("8555.86").unwrap(),
-            )
+            (formats.date(date, DateStyle::Long), formats.number("8555.86").unwrap())
         };
         assert_eq!(read("vi"), ("20 tháng 3 2026".into(), "8.555,86".into()));
         assert_eq!(read("en"), ("March 20, 2026".into(), "8,555.86".into()));
         assert_eq!(read("ko"), ("2026년 3월 20일".into(), "8,555.86".into()));
-        assert_eq!(
-            read("ru"),
-            ("20 марта 2026\u{202f}г.".into(), "8\u{a0}555,86".into())
-        );
+        assert_eq!(read("ru"), ("20 марта 2026\u{202f}г.".into(), "8\u{a0}555,86".into()));
         assert_eq!(read("zh-Hans"), ("2026年3月20日".into(), "8,555.86".into()));
         assert_eq!(read("ja"), ("2026年3月20日".into(), "8,555.86".into()));
     }

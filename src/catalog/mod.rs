@@ -48,17 +48,13 @@ impl Catalog {
         let mut chains = BTreeMap::new();
         for language in &config.languages {
             let mut locale = Locale::new(language);
-            let own = sources
-                .iter()
-                .filter(|(tag, _)| Lang::parse(tag).as_ref() == Some(&language.lang));
+            let own =
+                sources.iter().filter(|(tag, _)| Lang::parse(tag).as_ref() == Some(&language.lang));
             for (_, source) in own {
                 locale.add(source, &mut problems);
             }
             locales.insert(language.lang.clone(), locale);
-            chains.insert(
-                language.lang.clone(),
-                config.lookup(&language.lang).cloned().collect(),
-            );
+            chains.insert(language.lang.clone(), config.lookup(&language.lang).cloned().collect());
         }
         let catalog = Self { locales, chains };
         problems.extend(catalog.untranslated(config));
@@ -76,18 +72,14 @@ impl Catalog {
         let chain = self.chains.get(lang)?;
         chain.iter().find_map(|lang| {
             let text = self.locales.get(lang)?.text(id, args)?;
-            Some(Message {
-                text,
-                lang: lang.clone(),
-            })
+            Some(Message { text, lang: lang.clone() })
         })
     }
 
     /// A message without variables as plain text, or its id where no language has it.
     #[must_use]
     pub fn text(&self, lang: &Lang, id: &str) -> String {
-        self.message(lang, id, &[])
-            .map_or_else(|| id.to_owned(), |message| message.text)
+        self.message(lang, id, &[]).map_or_else(|| id.to_owned(), |message| message.text)
     }
 
     /// How a language writes dates and numbers.
@@ -98,20 +90,11 @@ impl Catalog {
 
     /// One warning a language for all the strings that another language of the site has and it lacks.
     fn untranslated(&self, config: &Config) -> Vec<Diagnostic> {
-        let all: BTreeSet<&String> = self
-            .locales
-            .values()
-            .flat_map(|locale| &locale.ids)
-            .collect();
+        let all: BTreeSet<&String> = self.locales.values().flat_map(|locale| &locale.ids).collect();
         let report = |(lang, locale): (&Lang, &Locale)| {
-            let missing: Vec<&str> = all
-                .iter()
-                .filter(|id| !locale.ids.contains(**id))
-                .map(|id| id.as_str())
-                .collect();
-            let label = config
-                .language(lang)
-                .map_or(lang.tag(), |language| &language.label);
+            let missing: Vec<&str> =
+                all.iter().filter(|id| !locale.ids.contains(**id)).map(|id| id.as_str()).collect();
+            let label = config.language(lang).map_or(lang.tag(), |language| &language.label);
             (!missing.is_empty()).then(|| {
                 Code::UntranslatedMessages
                     .in_file(format!("locales/{lang}"))
@@ -142,9 +125,7 @@ impl Locale {
         let resource = resource.unwrap_or_else(|(read, errors)| {
             let report = |error: fluent_syntax::parser::ParserError| {
                 let detail = error.kind.to_string();
-                Code::MessageSyntax
-                    .at(source, error.pos)
-                    .with("detail", detail)
+                Code::MessageSyntax.at(source, error.pos).with("detail", detail)
             };
             problems.extend(errors.into_iter().map(report));
             read
@@ -159,16 +140,10 @@ impl Locale {
 
     fn text(&self, id: &str, args: &[(String, FluentValue<'_>)]) -> Option<String> {
         let pattern = self.bundle.get_message(id)?.value()?;
-        let args: FluentArgs<'_> = args
-            .iter()
-            .map(|(name, value)| (name.as_str(), value.clone()))
-            .collect();
+        let args: FluentArgs<'_> =
+            args.iter().map(|(name, value)| (name.as_str(), value.clone())).collect();
         let mut errors = Vec::new();
-        Some(
-            self.bundle
-                .format_pattern(pattern, Some(&args), &mut errors)
-                .into_owned(),
-        )
+        Some(self.bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned())
     }
 }
 
@@ -184,10 +159,7 @@ mod tests {
         let sources: Vec<_> = files
             .iter()
             .map(|(tag, text)| {
-                (
-                    (*tag).to_owned(),
-                    Source::new(format!("locales/{tag}/a.ftl"), text),
-                )
+                ((*tag).to_owned(), Source::new(format!("locales/{tag}/a.ftl"), text))
             })
             .collect();
         Catalog::new(&config, &sources)
@@ -205,28 +177,16 @@ mod tests {
             ("en", "more = Read more"),
             ("ko", ""),
         ]);
-        assert_eq!(
-            message(&catalog, "ko", "more"),
-            Some(("Read more".into(), "en".into()))
-        );
-        assert_eq!(
-            message(&catalog, "ko", "only"),
-            Some(("Chỉ tiếng Việt".into(), "vi".into()))
-        );
+        assert_eq!(message(&catalog, "ko", "more"), Some(("Read more".into(), "en".into())));
+        assert_eq!(message(&catalog, "ko", "only"), Some(("Chỉ tiếng Việt".into(), "vi".into())));
         assert_eq!(message(&catalog, "ko", "none"), None);
     }
 
     #[test]
     fn the_site_lies_over_the_theme_and_gaps_are_told_once_a_language() {
-        let (catalog, problems) = catalog(&[
-            ("vi", "a = theme\nb = theme"),
-            ("vi", "a = site"),
-            ("en", "a = A\nb = B"),
-        ]);
-        assert_eq!(
-            message(&catalog, "vi", "a"),
-            Some(("site".into(), "vi".into()))
-        );
+        let (catalog, problems) =
+            catalog(&[("vi", "a = theme\nb = theme"), ("vi", "a = site"), ("en", "a = A\nb = B")]);
+        assert_eq!(message(&catalog, "vi", "a"), Some(("site".into(), "vi".into())));
         assert_eq!(problems.len(), 1);
         assert_eq!(problems[0].code, Code::UntranslatedMessages);
         assert!(problems[0].args.contains(&("messages", "a, b".into())));
@@ -240,9 +200,6 @@ mod tests {
             ("ko", "a = 하나\nc = 셋\n"),
         ]);
         assert_eq!(problems[0].code, Code::MessageSyntax);
-        assert_eq!(
-            message(&catalog, "vi", "c"),
-            Some(("ba".into(), "vi".into()))
-        );
+        assert_eq!(message(&catalog, "vi", "c"), Some(("ba".into(), "vi".into())));
     }
 }

@@ -10,23 +10,14 @@ use crate::diag::Messages;
 pub(super) fn command(words: &Messages) -> Command {
     let text = |id: &str| words.text(id, &[]);
     let help = || {
-        Arg::new("help")
-            .long("help")
-            .short('h')
-            .action(ArgAction::Help)
-            .help(text("about-help"))
+        Arg::new("help").long("help").short('h').action(ArgAction::Help).help(text("about-help"))
     };
     let subcommand = |name: &'static str, about: &str| {
         Command::new(name)
             .about(text(about))
             .disable_help_flag(true)
             .arg(path("root", "DIR", &text("about-root")).default_value("."))
-            .arg(
-                Arg::new("today")
-                    .long("today")
-                    .value_name("DATE")
-                    .help(text("about-today")),
-            )
+            .arg(Arg::new("today").long("today").value_name("DATE").help(text("about-today")))
             .arg(
                 Arg::new("strict")
                     .long("strict")
@@ -64,16 +55,9 @@ pub(super) fn command(words: &Messages) -> Command {
 
 fn path(name: &'static str, value: &'static str, help: &str) -> Arg {
     let parser = value_parser!(PathBuf);
-    Arg::new(name)
-        .long(name)
-        .value_name(value)
-        .value_parser(parser)
-        .help(help.to_owned())
+    Arg::new(name).long(name).value_name(value).value_parser(parser).help(help.to_owned())
 }
 
 fn choice(name: &'static str, values: &'static [&'static str], help: &str) -> Arg {
-    Arg::new(name)
-        .long(name)
-        .value_parser(values.to_vec())
-        .help(help.to_owned())
+    Arg::new(name).long(name).value_parser(values.to_vec()).help(help.to_owned())
 }

@@ -20,25 +20,13 @@ pub(super) fn run(session: &Session, matches: &ArgMatches) -> ExitCode {
         }
     };
     let mut pipeline = Pipeline::default();
-    let (written, problems) = pipeline::build(
-        &mut pipeline,
-        &session.world,
-        session.today,
-        session.strict,
-        output,
-    );
+    let (written, problems) =
+        pipeline::build(&mut pipeline, &session.world, session.today, session.strict, output);
     let failed_outside = problems.iter().any(|problem| problem.code.is_environment());
     let only_warnings = !pipeline::stops(&problems, false);
     session.report(problems);
     let Some(written) = written else {
-        session.say(
-            if only_warnings {
-                "not-built-strict"
-            } else {
-                "not-built"
-            },
-            &[],
-        );
+        session.say(if only_warnings { "not-built-strict" } else { "not-built" }, &[]);
         return ExitCode::from(if failed_outside { USAGE } else { PROBLEMS });
     };
     session.say(

@@ -65,10 +65,7 @@ struct Session {
 
 impl Session {
     fn new(matches: &ArgMatches, words: Messages) -> Result<Self, String> {
-        let root = matches
-            .get_one::<PathBuf>("root")
-            .cloned()
-            .unwrap_or_default();
+        let root = matches.get_one::<PathBuf>("root").cloned().unwrap_or_default();
         let today = match matches.get_one::<String>("today") {
             None => None,
             Some(text) => {
@@ -79,18 +76,14 @@ impl Session {
             world: DiskWorld::new(root, source_date_epoch(&words)?),
             today,
             strict: matches.get_flag("strict"),
-            json: matches
-                .get_one::<String>("format")
-                .is_some_and(|format| format == "json"),
+            json: matches.get_one::<String>("format").is_some_and(|format| format == "json"),
             words,
         })
     }
 
     /// The output folder: the one asked for, else `public` in the site's.
     fn output(&self, asked: Option<&PathBuf>) -> PathBuf {
-        asked
-            .cloned()
-            .unwrap_or_else(|| self.world.root().join("public"))
+        asked.cloned().unwrap_or_else(|| self.world.root().join("public"))
     }
 
     /// Tells all problems: for people those in files changed lately first, for programs by file.
@@ -140,10 +133,7 @@ fn source_date_epoch(words: &Messages) -> Result<Option<Timestamp>, String> {
         return Ok(None);
     };
     let text = value.to_string_lossy();
-    let seconds = text
-        .parse()
-        .ok()
-        .and_then(|seconds| Timestamp::from_second(seconds).ok());
+    let seconds = text.parse().ok().and_then(|seconds| Timestamp::from_second(seconds).ok());
     match seconds {
         Some(moment) => Ok(Some(moment)),
         None => Err(words.text("bad-source-date-epoch", &[("value", &text)])),

@@ -162,19 +162,13 @@ impl Code {
     /// A diagnostic about a file as a whole.
     #[must_use]
     pub fn in_file(self, path: impl Into<String>) -> Diagnostic {
-        Diagnostic {
-            place: Some(Place::file(path)),
-            ..self.anywhere()
-        }
+        Diagnostic { place: Some(Place::file(path)), ..self.anywhere() }
     }
 
     /// A diagnostic about a piece of a file.
     #[must_use]
     pub fn at(self, source: &Source, span: Span) -> Diagnostic {
-        Diagnostic {
-            place: Some(Place::at(source, span)),
-            ..self.anywhere()
-        }
+        Diagnostic { place: Some(Place::at(source, span)), ..self.anywhere() }
     }
 }
 

@@ -8,11 +8,7 @@ use super::{Diagnostic, Messages, Severity};
 /// All diagnostics, in the order given, an empty line after each.
 #[must_use]
 pub fn render(diagnostics: &[Diagnostic], messages: &Messages, colour: bool) -> String {
-    let renderer = if colour {
-        Renderer::styled()
-    } else {
-        Renderer::plain()
-    };
+    let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
     let renderer = renderer.decor_style(DecorStyle::Unicode);
     let one = |diagnostic| render_one(diagnostic, messages, &renderer) + "\n\n";
     diagnostics.iter().map(one).collect()
@@ -26,10 +22,7 @@ fn render_one(diagnostic: &Diagnostic, messages: &Messages, renderer: &Renderer)
         Severity::Information => Level::INFO,
     };
     let cause = messages.cause(diagnostic);
-    let title = level
-        .with_name(name)
-        .primary_title(cause)
-        .id(diagnostic.code.as_str());
+    let title = level.with_name(name).primary_title(cause).id(diagnostic.code.as_str());
     let mut group = Group::with_title(title);
     if let Some(place) = &diagnostic.place {
         group = if place.line == 0 {
@@ -58,11 +51,7 @@ fn render_one(diagnostic: &Diagnostic, messages: &Messages, renderer: &Renderer)
 #[must_use]
 pub fn summary(diagnostics: &[Diagnostic], messages: &Messages) -> String {
     let count = |severity| {
-        diagnostics
-            .iter()
-            .filter(|found| found.severity == severity)
-            .count()
-            .to_string()
+        diagnostics.iter().filter(|found| found.severity == severity).count().to_string()
     };
     messages.text(
         "summary",

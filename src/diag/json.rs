@@ -7,10 +7,7 @@ use super::{Diagnostic, Messages};
 /// `{"diagnostics": [{code, severity, file?, line?, column?, text?, message, hint, suggestion?, args}]}`.
 #[must_use]
 pub fn render(diagnostics: &[Diagnostic], messages: &Messages) -> String {
-    let list: Vec<Value> = diagnostics
-        .iter()
-        .map(|found| one(found, messages))
-        .collect();
+    let list: Vec<Value> = diagnostics.iter().map(|found| one(found, messages)).collect();
     format!("{:#}\n", json!({ "diagnostics": list }))
 }
 
@@ -31,10 +28,7 @@ fn one(diagnostic: &Diagnostic, messages: &Messages) -> Value {
     if let Some(suggestion) = &diagnostic.suggestion {
         object.insert("suggestion".into(), json!(suggestion));
     }
-    let args = diagnostic
-        .args
-        .iter()
-        .map(|(name, value)| ((*name).to_owned(), json!(value)));
+    let args = diagnostic.args.iter().map(|(name, value)| ((*name).to_owned(), json!(value)));
     object.insert("args".into(), Value::Object(args.collect()));
     Value::Object(object)
 }

@@ -20,11 +20,7 @@ impl UiLang {
     /// known: all else reads English.
     #[must_use]
     pub fn from_tag(tag: &str) -> Self {
-        if tag.to_ascii_lowercase().starts_with("vi") {
-            Self::Vi
-        } else {
-            Self::En
-        }
+        if tag.to_ascii_lowercase().starts_with("vi") { Self::Vi } else { Self::En }
     }
 
     const fn sources(self) -> (&'static str, &'static [&'static str]) {
@@ -75,8 +71,7 @@ impl Messages {
     #[must_use]
     pub fn cause(&self, diagnostic: &Diagnostic) -> String {
         let id = diagnostic.code.as_str();
-        self.find(id, None, &borrow(diagnostic))
-            .unwrap_or_else(|| id.to_owned())
+        self.find(id, None, &borrow(diagnostic)).unwrap_or_else(|| id.to_owned())
     }
 
     /// The way out.
@@ -100,20 +95,12 @@ impl Messages {
             }
         }
         let mut errors = Vec::new();
-        Some(
-            self.0
-                .format_pattern(pattern, Some(&values), &mut errors)
-                .into_owned(),
-        )
+        Some(self.0.format_pattern(pattern, Some(&values), &mut errors).into_owned())
     }
 }
 
 fn borrow(diagnostic: &Diagnostic) -> Vec<(&'static str, &str)> {
-    diagnostic
-        .args
-        .iter()
-        .map(|(name, value)| (*name, value.as_str()))
-        .collect()
+    diagnostic.args.iter().map(|(name, value)| (*name, value.as_str())).collect()
 }
 
 #[cfg(test)]
@@ -156,11 +143,7 @@ mod tests {
             let inline = match expression {
                 Expression::Inline(inline) => inline,
                 Expression::Select { selector, variants } => {
-                    found.extend(
-                        variants
-                            .iter()
-                            .flat_map(|variant| variables(&variant.value)),
-                    );
+                    found.extend(variants.iter().flat_map(|variant| variables(&variant.value)));
                     selector
                 }
             };
@@ -180,17 +163,9 @@ mod tests {
     fn every_code_has_a_cause_and_a_way_out() {
         let shape = shape(UiLang::Vi);
         for code in Code::ALL {
-            assert!(
-                shape.contains_key(code.as_str()),
-                "no message {}",
-                code.as_str()
-            );
+            assert!(shape.contains_key(code.as_str()), "no message {}", code.as_str());
             let hint = format!("{}.hint", code.as_str());
-            assert!(
-                shape.contains_key(&hint),
-                "no way out for {}",
-                code.as_str()
-            );
+            assert!(shape.contains_key(&hint), "no way out for {}", code.as_str());
         }
     }
 
@@ -209,10 +184,7 @@ mod tests {
         for lang in [UiLang::Vi, UiLang::En] {
             for source in lang.sources().1 {
                 for line in source.lines().filter(|line| !line.starts_with('#')) {
-                    let said = line
-                        .split_once('=')
-                        .map_or(line, |(_, text)| text)
-                        .to_lowercase();
+                    let said = line.split_once('=').map_or(line, |(_, text)| text).to_lowercase();
                     for word in FORBIDDEN {
                         assert!(!said.contains(word), "{word:?} in {line:?}");
                     }

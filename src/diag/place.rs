@@ -27,13 +27,7 @@ impl Place {
     /// A file as a whole.
     #[must_use]
     pub fn file(path: impl Into<String>) -> Self {
-        Self {
-            file: path.into(),
-            line: 0,
-            column: 0,
-            text: String::new(),
-            caret: (0, 0),
-        }
+        Self { file: path.into(), line: 0, column: 0, text: String::new(), caret: (0, 0) }
     }
 
     /// A span of a text. A span over several lines is cut at the end of its first.
@@ -64,10 +58,7 @@ impl Place {
 
 fn floor_char_boundary(text: &str, at: usize) -> usize {
     let at = at.min(text.len());
-    (0..=at)
-        .rev()
-        .find(|&i| text.is_char_boundary(i))
-        .unwrap_or(0)
+    (0..=at).rev().find(|&i| text.is_char_boundary(i)).unwrap_or(0)
 }
 
 #[cfg(test)]

@@ -78,24 +78,17 @@ pub struct Reference {
 }
 
 /// The names of shared fields, which are also what `unset` may list.
-const SHARED: &[&str] = &[
-    "date", "updated", "kind", "template", "order", "image", "sources",
-];
+const SHARED: &[&str] = &["date", "updated", "kind", "template", "order", "image", "sources"];
 
 impl FrontMatter {
     /// Reads the fields out of a table.
     pub(super) fn read(source: &Source, tree: Node, problems: &mut Vec<Diagnostic>) -> Self {
         let mut fields = Fields::new(source, tree, problems);
         let spot = |read: Option<(String, Span)>| {
-            read.map(|(text, span)| Spot {
-                text,
-                source: source.clone(),
-                span,
-            })
+            read.map(|(text, span)| Spot { text, source: source.clone(), span })
         };
         let text = |read: Option<(String, Span)>| {
-            read.map(|(text, _)| text.trim().to_owned())
-                .filter(|text| !text.is_empty())
+            read.map(|(text, _)| text.trim().to_owned()).filter(|text| !text.is_empty())
         };
         let order = fields.integer("order");
         let own = Own {
@@ -119,20 +112,12 @@ impl FrontMatter {
         let unset = read_unset(&mut fields);
         let tables = fields.take_tables();
         fields.finish();
-        Self {
-            own,
-            shared: Shared { tables, ..shared },
-            unset,
-            unreadable: false,
-        }
+        Self { own, shared: Shared { tables, ..shared }, unset, unreadable: false }
     }
 
     /// Page details that did not parse.
     pub(super) fn unreadable() -> Self {
-        Self {
-            unreadable: true,
-            ..Self::default()
-        }
+        Self { unreadable: true, ..Self::default() }
     }
 
     /// The shared fields of a translation: its own where it has them, else the source language's,
@@ -167,10 +152,7 @@ impl Shared {
     #[must_use]
     pub fn table(&self) -> Option<&Node> {
         let kind = &self.kind.as_ref()?.text;
-        self.tables
-            .iter()
-            .find(|entry| entry.key == *kind)
-            .map(|entry| &entry.node)
+        self.tables.iter().find(|entry| entry.key == *kind).map(|entry| &entry.node)
     }
 }
 
@@ -197,11 +179,7 @@ fn read_references(source: &Source, items: Vec<Node>, parent: &mut Fields<'_>) -
             fields.report(Code::MissingField.at(source, span).with("field", "title"));
         }
         fields.finish();
-        Some(Reference {
-            title: title?,
-            url,
-            date,
-        })
+        Some(Reference { title: title?, url, date })
     };
     let references = items.into_iter().filter_map(read).collect();
     for problem in problems {
@@ -215,9 +193,7 @@ fn read_unset(fields: &mut Fields<'_>) -> Vec<String> {
     let source = fields.source();
     for (name, span) in &names {
         if !SHARED.contains(&name.as_str()) {
-            let problem = Code::UnknownField
-                .at(source, span.clone())
-                .with("field", name);
+            let problem = Code::UnknownField.at(source, span.clone()).with("field", name);
             fields.report(problem.suggest(nearest(name, SHARED.iter().copied())));
         }
     }
@@ -242,10 +218,7 @@ mod tests {
         let ko = front("---\ntitle: B\norder: 5\nunset: [image]\n---\n");
         let merged = ko.inherit(&vi.shared);
         assert_eq!(ko.own.summary, None);
-        assert_eq!(
-            merged.date.map(|date| date.to_string()).as_deref(),
-            Some("2026-11-23")
-        );
+        assert_eq!(merged.date.map(|date| date.to_string()).as_deref(), Some("2026-11-23"));
         assert_eq!((merged.order, merged.image), (Some(5), None));
     }
 

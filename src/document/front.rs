@@ -19,11 +19,7 @@ pub(super) fn read(source: &Source, problems: &mut Vec<Diagnostic>) -> (FrontMat
         if fence == "---" && !looks_like_field(&text[start..]) {
             return (FrontMatter::default(), all);
         }
-        problems.push(
-            Code::UnclosedFrontMatter
-                .at(source, 0..3)
-                .with("fence", fence),
-        );
+        problems.push(Code::UnclosedFrontMatter.at(source, 0..3).with("fence", fence));
         return (FrontMatter::default(), text.len()..text.len());
     };
     let body = line_end(text, close)..text.len();
@@ -52,13 +48,9 @@ fn closing_line(text: &str, start: usize, fence: &str) -> Option<usize> {
 /// A lone `---` may also be a line drawn across the page.
 fn looks_like_field(rest: &str) -> bool {
     let first = rest.lines().next().unwrap_or_default();
-    first
-        .split_once(':')
-        .is_some_and(|(key, _)| !key.is_empty() && !key.contains(' '))
+    first.split_once(':').is_some_and(|(key, _)| !key.is_empty() && !key.contains(' '))
 }
 
 fn line_end(text: &str, from: usize) -> usize {
-    text[from..]
-        .find('\n')
-        .map_or(text.len(), |at| from + at + 1)
+    text[from..].find('\n').map_or(text.len(), |at| from + at + 1)
 }

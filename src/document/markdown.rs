@@ -97,15 +97,11 @@ impl<'a> Writer<'a, '_> {
                 self.plain.clear();
                 self.keep(Event::Start(Tag::Paragraph));
             }
-            Tag::Link {
-                dest_url, title, ..
-            } => {
+            Tag::Link { dest_url, title, .. } => {
                 let target = self.target(&dest_url, &title, at);
                 self.hole(Piece::Link(target));
             }
-            Tag::Image {
-                dest_url, title, ..
-            } => {
+            Tag::Image { dest_url, title, .. } => {
                 let target = self.target(&dest_url, &title, at);
                 self.pictures.push((target, self.plain.len()));
             }
@@ -157,11 +153,7 @@ impl<'a> Writer<'a, '_> {
         }
         let index = self.text.outline.len();
         let id = id.map(|id| id.to_string()).filter(|id| !id.is_empty());
-        self.text.outline.push(Heading {
-            level: level as u8,
-            text: String::new(),
-            id,
-        });
+        self.text.outline.push(Heading { level: level as u8, text: String::new(), id });
         self.write(format!("<{level} id=\""));
         self.hole(Piece::HeadingId(index));
         self.write("\">");
@@ -186,10 +178,7 @@ impl<'a> Writer<'a, '_> {
         };
         let alt = self.plain.split_off(start.min(self.plain.len()));
         if self.pictures.is_empty() {
-            self.hole(Piece::Picture(Picture {
-                target,
-                alt: alt.trim().to_owned(),
-            }));
+            self.hole(Piece::Picture(Picture { target, alt: alt.trim().to_owned() }));
         }
     }
 
@@ -200,11 +189,7 @@ impl<'a> Writer<'a, '_> {
             _ => "",
         };
         self.cell += 1;
-        let tag = if self.in_head {
-            "th scope=\"col\""
-        } else {
-            "td"
-        };
+        let tag = if self.in_head { "th scope=\"col\"" } else { "td" };
         self.write(format!("<{tag}{class}>"));
     }
 
@@ -222,11 +207,7 @@ impl<'a> Writer<'a, '_> {
             Some(offset) => at.start + offset..at.start + offset + address.len(),
             None => at,
         };
-        Target {
-            address: address.to_owned(),
-            title: title.to_owned(),
-            span,
-        }
+        Target { address: address.to_owned(), title: title.to_owned(), span }
     }
 
     fn hole(&mut self, piece: Piece) {

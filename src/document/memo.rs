@@ -34,13 +34,7 @@ impl Memo {
             Some(entry) if entry.document.source.hash() == source.hash() => (entry.clone(), 0),
             _ => {
                 let (document, problems) = Document::parse(source);
-                (
-                    Entry {
-                        document: Arc::new(document),
-                        problems,
-                    },
-                    1,
-                )
+                (Entry { document: Arc::new(document), problems }, 1)
             }
         };
         let entries: Vec<(Entry, usize)> = sources.par_iter().map(parse).collect();
@@ -50,8 +44,7 @@ impl Memo {
         for (entry, _) in entries {
             documents.push(Arc::clone(&entry.document));
             problems.extend(entry.problems.iter().cloned());
-            self.entries
-                .insert(entry.document.source.path().to_owned(), entry);
+            self.entries.insert(entry.document.source.path().to_owned(), entry);
         }
         (documents, problems)
     }

@@ -83,12 +83,8 @@ impl Document {
         let mut text = markdown::parse(source, body, front.own.title.is_none(), &mut problems);
         front.own.title = front.own.title.or_else(|| text.title.take());
         front.own.summary = front.own.summary.or_else(|| text.first_paragraph.take());
-        let document = Self {
-            source: source.clone(),
-            front,
-            body: text.body,
-            outline: text.outline,
-        };
+        let document =
+            Self { source: source.clone(), front, body: text.body, outline: text.outline };
         (document, problems)
     }
 }
@@ -106,10 +102,7 @@ mod tests {
             Piece::Picture(picture) => format!("<img {} {}>", picture.target.address, picture.alt),
             Piece::HeadingId(index) => format!("#{index}"),
         };
-        assert_eq!(
-            document.body.iter().map(show).collect::<String>().trim(),
-            html
-        );
+        assert_eq!(document.body.iter().map(show).collect::<String>().trim(), html);
         let place = |problem: &Diagnostic| {
             let place = problem.place.clone().unwrap();
             format!("{} {}:{}", problem.code.as_str(), place.line, place.column)
@@ -149,18 +142,10 @@ mod tests {
 
     #[test]
     fn explicit_ids_and_outline() {
-        let document = check(
-            "---\ntitle: A\n---\n### B {#c}",
-            "<h3 id=\"#0\">B</h3>",
-            &[],
-        );
+        let document = check("---\ntitle: A\n---\n### B {#c}", "<h3 id=\"#0\">B</h3>", &[]);
         assert_eq!(
             document.outline,
-            [Heading {
-                level: 3,
-                text: "B".into(),
-                id: Some("c".into())
-            }]
+            [Heading { level: 3, text: "B".into(), id: Some("c".into()) }]
         );
     }
 
@@ -196,10 +181,6 @@ mod tests {
 
     #[test]
     fn characters_that_we_mark_with_are_no_marks_in_a_text() {
-        check(
-            "---\ntitle: A\n---\na\u{e000}0\u{e001}b",
-            "<p>a\u{fffd}0\u{fffd}b</p>",
-            &[],
-        );
+        check("---\ntitle: A\n---\na\u{e000}0\u{e001}b", "<p>a\u{fffd}0\u{fffd}b</p>", &[]);
     }
 }

@@ -63,26 +63,13 @@ impl Record {
             parents.contains(file.as_str()) || above(file).any(|above| targets.contains(above))
         };
         let (obstacles, removes) = removes.into_iter().partition(in_the_way);
-        let folder = folder
-            .file_name()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned();
-        Self {
-            folder,
-            obstacles,
-            moves,
-            removes,
-        }
+        let folder = folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        Self { folder, obstacles, moves, removes }
     }
 
     /// Makes the folders that files will be moved to. Where one cannot be made, none is left behind.
     pub(super) fn make_folders(&self, output: &Path) -> io::Result<()> {
-        let wanted: BTreeSet<&str> = self
-            .moves
-            .iter()
-            .flat_map(|(_, file)| above(file))
-            .collect();
+        let wanted: BTreeSet<&str> = self.moves.iter().flat_map(|(_, file)| above(file)).collect();
         let mut made = Vec::new();
         // A folder sorts before what is in it.
         for folder in wanted {
@@ -109,9 +96,8 @@ impl Record {
     pub(super) fn write(&self, state: &Path) -> io::Result<()> {
         let draft = state.join("commit.draft");
         let mut file = File::create(&draft)?;
-        let written = file
-            .write_all(serde_json::to_string(self)?.as_bytes())
-            .and_then(|()| file.sync_all());
+        let written =
+            file.write_all(serde_json::to_string(self)?.as_bytes()).and_then(|()| file.sync_all());
         drop(file);
         let placed = written.and_then(|()| rename(&draft, &state.join(RECORD)));
         if placed.is_err() {
@@ -135,9 +121,7 @@ impl Record {
                 rename(&from, &to)?;
             }
         }
-        self.removes
-            .iter()
-            .try_for_each(|file| remove(&output, file))
+        self.removes.iter().try_for_each(|file| remove(&output, file))
     }
 }
 

@@ -13,9 +13,5 @@ pub(super) fn explain(error: &Error, path: &Path) -> Diagnostic {
         _ => Code::WriteFailed,
     };
     let problem = code.anywhere().with("folder", path.display().to_string());
-    if code == Code::WriteFailed {
-        problem.with("detail", error.to_string())
-    } else {
-        problem
-    }
+    if code == Code::WriteFailed { problem.with("detail", error.to_string()) } else { problem }
 }

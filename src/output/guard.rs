@@ -8,17 +8,8 @@ use super::{MANIFEST, Manifest, STATE, failure, unsafe_folder};
 use crate::diag::{Code, Diagnostic};
 
 /// Folders of the project that people write in.
-const WRITTEN_BY_PEOPLE: &[&str] = &[
-    "content",
-    "static",
-    "data",
-    "locales",
-    "themes",
-    "translation",
-    "src",
-    ".git",
-    STATE,
-];
+const WRITTEN_BY_PEOPLE: &[&str] =
+    &["content", "static", "data", "locales", "themes", "translation", "src", ".git", STATE];
 
 /// The absolute path of an output folder that endangers nothing: not the project, home or a folder
 /// around them, not one that people write in, not behind a symbolic link.
@@ -32,11 +23,7 @@ pub(super) fn check(
     let project = absolute(project).map_err(|error| failure::explain(&error, project))?;
 
     let inside = folder.ancestors().take_while(|above| **above != project);
-    let links = if folder.starts_with(&project) {
-        inside.count()
-    } else {
-        1
-    };
+    let links = if folder.starts_with(&project) { inside.count() } else { 1 };
     if folder.ancestors().take(links).any(Path::is_symlink) {
         let name = folder.display().to_string();
         return Err(Code::OutputSymlink.anywhere().with("folder", name));
@@ -44,9 +31,8 @@ pub(super) fn check(
 
     let real = real_path(&folder);
     let holds = |path: &Path| real_path(path).starts_with(&real);
-    let in_source = WRITTEN_BY_PEOPLE
-        .iter()
-        .any(|name| real.starts_with(real_path(&project).join(name)));
+    let in_source =
+        WRITTEN_BY_PEOPLE.iter().any(|name| real.starts_with(real_path(&project).join(name)));
     if holds(&project) || home.is_some_and(holds) || in_source {
         return Err(unsafe_folder(&folder));
     }
@@ -55,11 +41,7 @@ pub(super) fn check(
 
 /// The manifest of a folder that we made, `None` for one that is empty or not there.
 pub(super) fn owned(folder: &Path) -> Result<Option<Manifest>, Diagnostic> {
-    let foreign = || {
-        Code::OutputNotOurs
-            .anywhere()
-            .with("folder", folder.display().to_string())
-    };
+    let foreign = || Code::OutputNotOurs.anywhere().with("folder", folder.display().to_string());
     match fs::read_dir(folder) {
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
         Err(error) if error.kind() == ErrorKind::NotADirectory => return Err(foreign()),
@@ -103,11 +85,7 @@ fn real_path(path: &Path) -> PathBuf {
         if let Ok(real) = fs::canonicalize(existing) {
             let rest = path.strip_prefix(existing).unwrap_or(Path::new(""));
             // Joining nothing would add a separator at the end.
-            return if rest.as_os_str().is_empty() {
-                real
-            } else {
-                real.join(rest)
-            };
+            return if rest.as_os_str().is_empty() { real } else { real.join(rest) };
         }
     }
     path.to_owned()

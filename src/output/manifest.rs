@@ -31,10 +31,7 @@ impl Manifest {
     /// The manifest of these files.
     #[must_use]
     pub fn new(files: BTreeMap<String, Entry>) -> Self {
-        Self {
-            format: FORMAT.to_owned(),
-            files,
-        }
+        Self { format: FORMAT.to_owned(), files }
     }
 
     /// Reads a manifest. `None` if the text is none of ours, or names a file outside its folder.
@@ -56,10 +53,7 @@ impl Entry {
     /// The entry of a file with this content.
     #[must_use]
     pub fn of(bytes: &[u8]) -> Self {
-        Self {
-            size: bytes.len() as u64,
-            blake3: blake3::hash(bytes).to_hex().to_string(),
-        }
+        Self { size: bytes.len() as u64, blake3: blake3::hash(bytes).to_hex().to_string() }
     }
 }
 
@@ -78,15 +72,7 @@ mod tests {
         let manifest = |path: &str| Manifest::new([(path.to_owned(), Entry::of(b"x"))].into());
         let read = |path: &str| Manifest::parse(&manifest(path).to_json());
         assert_eq!(read("a/index.html"), Some(manifest("a/index.html")));
-        for path in [
-            "../a",
-            "/etc/passwd",
-            "a//b",
-            "a/../../b",
-            "C:\\a",
-            "..\\a",
-            "",
-        ] {
+        for path in ["../a", "/etc/passwd", "a//b", "a/../../b", "C:\\a", "..\\a", ""] {
             assert_eq!(read(path), None, "{path}");
         }
         assert_eq!(Manifest::parse("{\"files\":{}}"), None);

@@ -57,12 +57,7 @@ impl Output {
         if previous.is_some() {
             guard::writable(&folder)?;
         }
-        Ok(Self {
-            folder,
-            state,
-            previous,
-            _lock: lock,
-        })
+        Ok(Self { folder, state, previous, _lock: lock })
     }
 
     /// Begins a build: what an earlier one left staged is thrown away.
@@ -102,7 +97,5 @@ fn lock(state: &Path) -> Result<File, Diagnostic> {
 }
 
 fn unsafe_folder(folder: &Path) -> Diagnostic {
-    Code::OutputUnsafe
-        .anywhere()
-        .with("folder", folder.display().to_string())
+    Code::OutputUnsafe.anywhere().with("folder", folder.display().to_string())
 }

@@ -42,11 +42,7 @@ impl Stage {
         commit::clear(&folder)
             .and_then(|()| fs::create_dir_all(&folder))
             .map_err(|error| failure::explain(&error, &output.folder))?;
-        Ok(Self {
-            output,
-            folder,
-            staged: Mutex::default(),
-        })
+        Ok(Self { output, folder, staged: Mutex::default() })
     }
 
     /// Stages a file of the site, unless the output folder has it already.
@@ -113,9 +109,7 @@ impl Stage {
             return Ok(());
         }
         self.write("manifest", manifest.to_json().as_bytes())?;
-        staged
-            .moves
-            .push(("manifest".to_owned(), MANIFEST.to_owned()));
+        staged.moves.push(("manifest".to_owned(), MANIFEST.to_owned()));
         let record = Record::new(&self.output.folder, staged.moves, removes);
         // Whatever takes room on the disk is done before the record: moving alone cannot fill it up.
         record
@@ -127,11 +121,7 @@ impl Stage {
 
     /// What the last build had and this one has not.
     fn stale<'a>(&'a self, staged: &'a Staged) -> impl Iterator<Item = &'a String> {
-        let previous = self
-            .output
-            .previous
-            .iter()
-            .flat_map(|manifest| manifest.files.keys());
+        let previous = self.output.previous.iter().flat_map(|manifest| manifest.files.keys());
         previous.filter(|file| !staged.entries.contains_key(*file))
     }
 

@@ -15,9 +15,7 @@ pub(super) fn render(snapshot: &Snapshot, name: &str) -> Rendered {
     let Some(asset) = snapshot.theme.assets.get(name) else {
         return rendered;
     };
-    let text = std::str::from_utf8(&asset.bytes)
-        .ok()
-        .filter(|_| name.ends_with(".css"));
+    let text = std::str::from_utf8(&asset.bytes).ok().filter(|_| name.ends_with(".css"));
     let Some(css) = text else {
         rendered.body = Body::Bytes(asset.bytes.to_vec());
         return rendered;
@@ -26,9 +24,7 @@ pub(super) fn render(snapshot: &Snapshot, name: &str) -> Rendered {
     let css = rewrite(source.text(), |at, address| {
         let route = Route::Asset(beside(name, address));
         let Some(url) = snapshot.site.routes.url(&route) else {
-            rendered
-                .problems
-                .push(broken(snapshot, &source, at, address));
+            rendered.problems.push(broken(snapshot, &source, at, address));
             return address.to_owned();
         };
         rendered.references.push(url.to_owned());
@@ -58,9 +54,7 @@ fn rewrite(css: &str, mut replace: impl FnMut(usize, &str) -> String) -> String 
         let address = quoted.trim().trim_matches(['"', '\'']);
         let elsewhere = address.is_empty()
             || address.starts_with(['#', '/'])
-            || address
-                .split_once(':')
-                .is_some_and(|(scheme, _)| !scheme.contains('/'));
+            || address.split_once(':').is_some_and(|(scheme, _)| !scheme.contains('/'));
         if elsewhere {
             written.push_str(quoted);
         } else {

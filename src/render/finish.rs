@@ -52,11 +52,7 @@ pub(super) fn finish(html: String) -> Finished {
     missing_messages.sort();
     missing_messages.dedup();
     let html = if marked { resolved } else { html };
-    Finished {
-        html,
-        references,
-        missing_messages,
-    }
+    Finished { html, references, missing_messages }
 }
 
 fn resolve(text: &str, allow_element: bool, out: &mut String, missing: &mut Vec<String>) {
@@ -68,18 +64,18 @@ fn resolve(text: &str, allow_element: bool, out: &mut String, missing: &mut Vec<
         let end = inside.find(END).unwrap_or(inside.len());
         let content = &inside[..end];
         if is_missing {
-            out.push_str(content);
-            missing.push(content.to_owned());
+            let id = without_marks(content);
+            out.push_str(&id);
+            missing.push(id);
         } else {
             let (tag, text) = content.split_once(FOREIGN_TEXT).unwrap_or(("", content));
+            let text = without_marks(text);
             match Lang::parse(tag).filter(|_| allow_element) {
                 Some(lang) => {
                     let dir = lang.direction().as_str();
-                    out.push_str(&format!(
-                        "<span lang=\"{lang}\" dir=\"{dir}\">{text}</span>"
-                    ));
+                    out.push_str(&format!("<span lang=\"{lang}\" dir=\"{dir}\">{text}</span>"));
                 }
-                None => out.push_str(text),
+                None => out.push_str(&text),
             }
         }
         rest = inside.get(end + END.len_utf8()..).unwrap_or_default();
@@ -87,13 +83,15 @@ fn resolve(text: &str, allow_element: bool, out: &mut String, missing: &mut Vec<
     out.push_str(rest);
 }
 
+fn without_marks(text: &str) -> String {
+    text.replace([FOREIGN, FOREIGN_TEXT, END, MISSING], "")
+}
+
 fn collect(name: &str, value: &str, references: &mut Vec<String>) {
     match name.to_ascii_lowercase().as_str() {
         "href" | "src" | "poster" | "data" => references.push(unescape(value.trim())),
         "srcset" => {
-            let candidates = value
-                .split(',')
-                .filter_map(|part| part.split_whitespace().next());
+            let candidates = value.split(',').filter_map(|part| part.split_whitespace().next());
             references.extend(candidates.map(unescape));
         }
         _ => {}
@@ -101,18 +99,8 @@ fn collect(name: &str, value: &str, references: &mut Vec<String>) {
 }
 
 fn unescape(value: &str) -> String {
-    let pairs = [
-        ("&quot;", "\""),
-        ("&#39;", "'"),
-        ("&lt;", "<"),
-        ("&gt;", ">"),
-        ("&amp;", "&"),
-    ];
-    pairs
-        .iter()
-        .fold(value.to_owned(), |value, (entity, char)| {
-            value.replace(entity, char)
-        })
+    let pairs = [("&quot;", "\""), ("&#39;", "'"), ("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&")];
+    pairs.iter().fold(value.to_owned(), |value, (entity, char)| value.replace(entity, char))
 }
 
 enum Token<'a> {
@@ -140,9 +128,7 @@ fn walk<'a>(html: &'a str, mut see: impl FnMut(Token<'a>)) {
         }
         see(Token::Text(at..open));
         at = if html[open..].starts_with("<!--") {
-            html[open..]
-                .find("-->")
-                .map_or(html.len(), |offset| open + offset + 3)
+            html[open..].find("-->").map_or(html.len(), |offset| open + offset + 3)
         } else {
             tag_end(html, open, &mut see)
         };
@@ -154,9 +140,7 @@ fn walk<'a>(html: &'a str, mut see: impl FnMut(Token<'a>)) {
 /// Reads a tag's attributes and returns where it ends, the raw content behind it included.
 fn tag_end<'a>(html: &'a str, open: usize, see: &mut impl FnMut(Token<'a>)) -> usize {
     let bytes = html.as_bytes();
-    let name_end = skip(bytes, open + 1, |b| {
-        !b.is_ascii_whitespace() && b != b'>' && b != b'/'
-    });
+    let name_end = skip(bytes, open + 1, |b| !b.is_ascii_whitespace() && b != b'>' && b != b'/');
     let mut at = name_end.max(open + 2).min(bytes.len());
     loop {
         at = skip(bytes, at, |b| b.is_ascii_whitespace() || b == b'/');
@@ -195,13 +179,19 @@ fn tag_end<'a>(html: &'a str, open: usize, see: &mut impl FnMut(Token<'a>)) -> u
     at += 1;
     let name = html[open + 1..name_end].to_ascii_lowercase();
     if RAW.contains(&name.as_str()) {
-        let close = format!("</{name}");
-        let content = html[at..].to_ascii_lowercase();
-        return content
-            .find(&close)
-            .map_or(html.len(), |offset| at + offset);
+        return raw_end(html, at, &name);
     }
     at
+}
+
+/// Where the content of an element that holds no elements ends: at its closing tag.
+fn raw_end(html: &str, from: usize, name: &str) -> usize {
+    let closes = |at: &usize| {
+        let tag = html.as_bytes().get(at + 2..at + 2 + name.len());
+        tag.is_some_and(|tag| tag.eq_ignore_ascii_case(name.as_bytes()))
+    };
+    let candidates = html[from..].match_indices("</").map(|(offset, _)| from + offset);
+    candidates.into_iter().find(closes).unwrap_or(html.len())
 }
 
 fn skip(bytes: &[u8], from: usize, pass: impl Fn(u8) -> bool) -> usize {
@@ -224,11 +214,7 @@ mod tests {
     fn references_are_read_off() {
         let html = "<!doctype html><link rel=x href=/a.css><a href=\"/b?x=1&amp;y\">1 < 2</a>\
             <!-- <a href=no> --><img srcset='c.jpg 1x, d.jpg 2x' src='e.jpg'/><script>'<a href=no>'</script>";
-        check(
-            html,
-            html,
-            &["/a.css", "/b?x=1&y", "c.jpg", "d.jpg", "e.jpg"],
-        );
+        check(html, html, &["/a.css", "/b?x=1&y", "c.jpg", "d.jpg", "e.jpg"]);
     }
 
     #[test]

@@ -27,19 +27,13 @@ pub fn declare(tera: &mut Tera) {
 /// Binds the functions to a site and a language.
 pub(super) fn register(tera: &mut Tera, site: &Arc<Site>, catalog: &Arc<Catalog>, lang: &Lang) {
     let (words, reader) = (Arc::clone(catalog), lang.clone());
-    tera.register_function("t", move |args: Kwargs, _: &State<'_>| {
-        t(&words, &reader, &args)
-    });
+    tera.register_function("t", move |args: Kwargs, _: &State<'_>| t(&words, &reader, &args));
 
     let pages = Arc::clone(site);
-    tera.register_function("asset", move |args: Kwargs, _: &State<'_>| {
-        asset(&pages, &args)
-    });
+    tera.register_function("asset", move |args: Kwargs, _: &State<'_>| asset(&pages, &args));
 
     let (pages, reader) = (Arc::clone(site), lang.clone());
-    tera.register_function("page", move |args: Kwargs, _: &State<'_>| {
-        page(&pages, &reader, &args)
-    });
+    tera.register_function("page", move |args: Kwargs, _: &State<'_>| page(&pages, &reader, &args));
 
     let (words, reader) = (Arc::clone(catalog), lang.clone());
     tera.register_filter("date", move |value: &str, args: Kwargs, _: &State<'_>| {
@@ -87,10 +81,7 @@ fn asset(site: &Site, args: &Kwargs) -> TeraResult<String> {
 /// or the next best.
 fn page(site: &Site, lang: &Lang, args: &Kwargs) -> TeraResult<Value> {
     let key = PageKey::new(args.must_get::<&str>("key")?.trim_matches('/'));
-    let found = site
-        .pages
-        .get(&key)
-        .and_then(|page| view::link(site, page, lang));
+    let found = site.pages.get(&key).and_then(|page| view::link(site, page, lang));
     let found = found.map(|link| Value::from_serializable(&link));
     found.ok_or_else(|| Error::message(format!("no page {key}")))
 }
@@ -101,16 +92,12 @@ fn date(catalog: &Catalog, lang: &Lang, value: &str, args: &Kwargs) -> TeraResul
     let style = args.get::<&str>("style")?.unwrap_or("long");
     let style = DateStyle::from_name(style)
         .ok_or_else(|| Error::message(format!("no style {style:?}: long, medium or short")))?;
-    Ok(catalog
-        .formats(lang)
-        .map_or_else(|| date.to_string(), |formats| formats.date(date, style)))
+    Ok(catalog.formats(lang).map_or_else(|| date.to_string(), |formats| formats.date(date, style)))
 }
 
 /// `8555.86 | number`: a number as the language writes it.
 fn number(catalog: &Catalog, lang: &Lang, value: &Value) -> TeraResult<String> {
     let digits = value.to_string();
     let formatted = catalog.formats(lang).map(|formats| formats.number(&digits));
-    formatted
-        .flatten()
-        .ok_or_else(|| Error::message(format!("{digits:?} is no number")))
+    formatted.flatten().ok_or_else(|| Error::message(format!("{digits:?} is no number")))
 }

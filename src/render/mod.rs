@@ -68,18 +68,9 @@ impl Snapshot {
     #[must_use]
     pub fn new(site: Site, theme: Arc<Theme>, catalog: Catalog, today: Date) -> Self {
         let languages = site.config.languages.iter();
-        let engines = languages
-            .map(|language| (language.lang.clone(), OnceLock::new()))
-            .collect();
+        let engines = languages.map(|language| (language.lang.clone(), OnceLock::new())).collect();
         let (site, catalog) = (Arc::new(site), Arc::new(catalog));
-        Self {
-            site,
-            theme,
-            catalog,
-            today,
-            engines,
-            rendered: AtomicUsize::new(0),
-        }
+        Self { site, theme, catalog, today, engines, rendered: AtomicUsize::new(0) }
     }
 
     /// How many addresses were rendered from this snapshot.
@@ -117,11 +108,7 @@ pub fn render(snapshot: &Snapshot, route: &Route) -> Rendered {
         Route::Static(path) => Rendered::file(format!("static/{path}")),
         Route::Attachment { key, name } => {
             let page = snapshot.site.pages.get(key);
-            Rendered::file(
-                page.and_then(|page| page.files.get(name))
-                    .cloned()
-                    .unwrap_or_default(),
-            )
+            Rendered::file(page.and_then(|page| page.files.get(name)).cloned().unwrap_or_default())
         }
         Route::Asset(name) => asset::render(snapshot, name),
     }
@@ -140,13 +127,7 @@ impl Rendered {
 
 /// The media type of a file's name (RFC 6838).
 fn media_type(path: &str) -> &'static str {
-    match path
-        .rsplit('.')
-        .next()
-        .unwrap_or_default()
-        .to_ascii_lowercase()
-        .as_str()
-    {
+    match path.rsplit('.').next().unwrap_or_default().to_ascii_lowercase().as_str() {
         "html" => "text/html; charset=utf-8",
         "css" => "text/css; charset=utf-8",
         "xml" => "application/xml; charset=utf-8",

@@ -34,11 +34,7 @@ pub(super) fn page(snapshot: &Snapshot, key: &PageKey, lang: &Lang) -> Rendered 
 /// A page that is no page of the site's content: the language chooser, "not found".
 pub(super) fn bare(snapshot: &Snapshot, lang: &Lang, template: &str) -> Rendered {
     if !snapshot.theme.templates.contains_key(template) {
-        return empty(vec![missing_template(
-            snapshot,
-            Code::MissingTemplate.anywhere(),
-            template,
-        )]);
+        return empty(vec![missing_template(snapshot, Code::MissingTemplate.anywhere(), template)]);
     }
     render(snapshot, lang, template, &Context::new())
 }
@@ -64,11 +60,7 @@ fn choose_template(
             return Ok(name);
         }
     }
-    let plain = if page.children.is_empty() {
-        "page.html"
-    } else {
-        "section.html"
-    };
+    let plain = if page.children.is_empty() { "page.html" } else { "section.html" };
     [plain, "page.html"]
         .into_iter()
         .map(str::to_owned)
@@ -77,10 +69,9 @@ fn choose_template(
 }
 
 fn missing_template(snapshot: &Snapshot, problem: Diagnostic, wanted: &str) -> Diagnostic {
-    let names = snapshot.theme.templates.keys();
-    problem
-        .with("template", wanted)
-        .suggest(nearest(wanted, names.map(String::as_str)))
+    let names = snapshot.theme.templates.keys().map(|name| name.trim_end_matches(".html"));
+    let meant = nearest(wanted.trim_end_matches(".html"), names);
+    problem.with("template", wanted).suggest(meant)
 }
 
 fn render(snapshot: &Snapshot, lang: &Lang, template: &str, context: &Context) -> Rendered {
@@ -89,7 +80,7 @@ fn render(snapshot: &Snapshot, lang: &Lang, template: &str, context: &Context) -
         Err(error) => return empty(vec![snapshot.theme.explain(&error)]),
     };
     let finished = finish::finish(html);
-    let problem = |id: &String| missing_message(snapshot, lang, id);
+    let problem = |id: &String| missing_message(snapshot, id);
     Rendered {
         media_type: super::media_type("html"),
         problems: finished.missing_messages.iter().map(problem).collect(),
@@ -98,17 +89,16 @@ fn render(snapshot: &Snapshot, lang: &Lang, template: &str, context: &Context) -
     }
 }
 
-/// A message that no language has, told at the first template that asks for it.
-fn missing_message(snapshot: &Snapshot, lang: &Lang, id: &str) -> Diagnostic {
+/// A message that no language has, told at the first template that asks for it. Every chain ends in
+/// the source language, so that is where it is missing whoever reads.
+fn missing_message(snapshot: &Snapshot, id: &str) -> Diagnostic {
     let place = snapshot.theme.templates.values().find_map(|source| {
         let quoted = [format!("\"{id}\""), format!("'{id}'")];
-        let at = quoted
-            .iter()
-            .find_map(|quoted| source.text().find(quoted.as_str()))?;
+        let at = quoted.iter().find_map(|quoted| source.text().find(quoted.as_str()))?;
         Some(Code::MissingMessage.at(source, at + 1..at + 1 + id.len()))
     });
     let problem = place.unwrap_or_else(|| Code::MissingMessage.anywhere());
-    problem.with("message", id).with("language", lang.tag())
+    problem.with("message", id).with("language", snapshot.site.config.source_language.tag())
 }
 
 fn empty(problems: Vec<Diagnostic>) -> Rendered {
@@ -149,10 +139,7 @@ fn fill_link(snapshot: &Snapshot, page: &Page, lang: &Lang, target: &Target, htm
         Destination::Page(key, rest) => {
             let linked = site.pages.get(key);
             if let Some((found, _)) = linked.and_then(|linked| site.version(linked, lang)) {
-                let route = Route::Page {
-                    key: key.clone(),
-                    lang: found.clone(),
-                };
+                let route = Route::Page { key: key.clone(), lang: found.clone() };
                 attribute(
                     "href",
                     &format!("{}{rest}", site.routes.url(&route).unwrap_or_default()),
@@ -180,9 +167,7 @@ fn fill_picture(snapshot: &Snapshot, page: &Page, picture: &Picture, html: &mut 
         _ => return,
     };
     let (url, alt) = (escape(&url), escape(&picture.alt));
-    html.push_str(&format!(
-        "<img src=\"{url}\" alt=\"{alt}\" loading=\"lazy\">"
-    ));
+    html.push_str(&format!("<img src=\"{url}\" alt=\"{alt}\" loading=\"lazy\">"));
 }
 
 fn escape(text: &str) -> String {

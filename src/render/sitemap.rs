@@ -29,10 +29,7 @@ fn write_page(snapshot: &Snapshot, page: &Page, xml: &mut String) -> std::fmt::R
     let site = &snapshot.site;
     let alternates = super::view::translations(site, page);
     for (lang, version) in &page.versions {
-        let route = Route::Page {
-            key: page.key.clone(),
-            lang: lang.clone(),
-        };
+        let route = Route::Page { key: page.key.clone(), lang: lang.clone() };
         let permalink = site.routes.permalink(&route).unwrap_or_default();
         writeln!(xml, "<url><loc>{}</loc>", escape(&permalink))?;
         if let Some(date) = version.shared.updated.or(version.shared.date) {
@@ -51,7 +48,5 @@ fn write_page(snapshot: &Snapshot, page: &Page, xml: &mut String) -> std::fmt::R
 }
 
 fn escape(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('"', "&quot;")
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }

@@ -153,22 +153,12 @@ pub struct PageView {
 pub(super) fn site(snapshot: &Snapshot, lang: &Lang) -> SiteView {
     let site = &snapshot.site;
     let home = site.home();
-    let menu = home
-        .map(|page| page.children.as_slice())
-        .unwrap_or_default();
+    let menu = home.map(|page| page.children.as_slice()).unwrap_or_default();
     SiteView {
         title: snapshot.catalog.text(lang, "site-title"),
-        home: home
-            .and_then(|page| link(site, page, lang))
-            .map(|link| link.url)
-            .unwrap_or_default(),
+        home: home.and_then(|page| link(site, page, lang)).map(|link| link.url).unwrap_or_default(),
         source_language: site.config.source_language.to_string(),
-        languages: site
-            .config
-            .languages
-            .iter()
-            .map(|found| language(site, &found.lang))
-            .collect(),
+        languages: site.config.languages.iter().map(|found| language(site, &found.lang)).collect(),
         menu: links(site, menu, lang),
     }
 }
@@ -179,9 +169,7 @@ pub(super) fn language(site: &Site, lang: &Lang) -> LanguageView {
     let own = site.home().filter(|page| page.versions.contains_key(lang));
     LanguageView {
         tag: lang.to_string(),
-        label: found
-            .map(|language| language.label.clone())
-            .unwrap_or_default(),
+        label: found.map(|language| language.label.clone()).unwrap_or_default(),
         dir: lang.direction().as_str(),
         url: own.map(|page| url(site, page, lang)).unwrap_or_default(),
     }
@@ -192,18 +180,13 @@ pub(super) fn page(site: &Site, page: &Page, lang: &Lang, version: &Version) -> 
     let shared = &version.shared;
     let iso = |date: Option<Date>| date.map(|date| date.to_string());
     let siblings = page.key.parent().and_then(|key| site.pages.get(&key));
-    let siblings = siblings
-        .map(|parent| parent.children.as_slice())
-        .unwrap_or_default();
+    let siblings = siblings.map(|parent| parent.children.as_slice()).unwrap_or_default();
     let at = siblings.iter().position(|key| *key == page.key);
     let sibling = |index: Option<usize>| {
         let page = site.pages.get(siblings.get(index?)?)?;
         link(site, page, lang)
     };
-    let route = Route::Page {
-        key: page.key.clone(),
-        lang: lang.clone(),
-    };
+    let route = Route::Page { key: page.key.clone(), lang: lang.clone() };
     PageView {
         key: page.key.to_string(),
         section: page.key.section().to_owned(),
@@ -252,10 +235,7 @@ pub(super) fn link(site: &Site, page: &Page, lang: &Lang) -> Option<LinkView> {
 }
 
 fn url(site: &Site, page: &Page, lang: &Lang) -> String {
-    let route = Route::Page {
-        key: page.key.clone(),
-        lang: lang.clone(),
-    };
+    let route = Route::Page { key: page.key.clone(), lang: lang.clone() };
     site.routes.url(&route).unwrap_or_default().to_owned()
 }
 
@@ -264,17 +244,8 @@ fn image(site: &Site, page: &Page, version: &Version) -> Option<ImageView> {
     let Destination::File(route) = site.resolve(&page.key, &image.text) else {
         return None;
     };
-    let alt = version
-        .document
-        .front
-        .own
-        .image_alt
-        .clone()
-        .unwrap_or_default();
-    Some(ImageView {
-        url: site.routes.url(&route)?.to_owned(),
-        alt,
-    })
+    let alt = version.document.front.own.image_alt.clone().unwrap_or_default();
+    Some(ImageView { url: site.routes.url(&route)?.to_owned(), alt })
 }
 
 fn toc(version: &Version) -> Vec<TocView> {
@@ -293,23 +264,13 @@ pub(super) fn translations(site: &Site, page: &Page) -> Vec<AlternateView> {
     }
     let config = &site.config;
     let alternate = |hreflang: &str, lang: &Lang| {
-        let route = Route::Page {
-            key: page.key.clone(),
-            lang: lang.clone(),
-        };
+        let route = Route::Page { key: page.key.clone(), lang: lang.clone() };
         let permalink = site.routes.permalink(&route)?;
-        Some(AlternateView {
-            hreflang: hreflang.to_owned(),
-            permalink,
-        })
+        Some(AlternateView { hreflang: hreflang.to_owned(), permalink })
     };
-    let tags = config
-        .languages
-        .iter()
-        .map(|language| (language.lang.tag(), &language.lang));
+    let tags = config.languages.iter().map(|language| (language.lang.tag(), &language.lang));
     let tags = tags.chain([("x-default", &config.x_default)]);
-    tags.filter_map(|(hreflang, lang)| alternate(hreflang, lang))
-        .collect()
+    tags.filter_map(|(hreflang, lang)| alternate(hreflang, lang)).collect()
 }
 
 fn switcher(site: &Site, page: &Page, reader: &Lang) -> Vec<SwitchView> {
@@ -317,9 +278,7 @@ fn switcher(site: &Site, page: &Page, reader: &Lang) -> Vec<SwitchView> {
     let entry = |language: &Language| {
         let lang = &language.lang;
         let ways = std::iter::once(page).chain(above.iter().rev().copied());
-        let target = ways
-            .into_iter()
-            .find(|page| page.versions.contains_key(lang))?;
+        let target = ways.into_iter().find(|page| page.versions.contains_key(lang))?;
         Some(SwitchView {
             tag: lang.to_string(),
             label: language.label.clone(),

@@ -33,11 +33,7 @@ impl Site {
     pub fn resolve(&self, from: &PageKey, address: &str) -> Destination<'_> {
         if let Some(scheme) = scheme(address) {
             let known = SCHEMES.contains(&scheme.to_ascii_lowercase().as_str());
-            return if known {
-                Destination::Elsewhere
-            } else {
-                Destination::Unsafe
-            };
+            return if known { Destination::Elsewhere } else { Destination::Unsafe };
         }
         if address.starts_with("//") || address.starts_with('#') || address.is_empty() {
             return Destination::Elsewhere;
@@ -56,60 +52,35 @@ impl Site {
             let route = Route::Static(path.clone());
             self.routes.url(&route).is_some().then_some(route)
         });
-        file.map_or_else(
-            || Destination::Missing(self.suggest(from, &path)),
-            Destination::File,
-        )
+        file.map_or_else(|| Destination::Missing(self.suggest(from, &path)), Destination::File)
     }
 
     /// `history/po-nagar/vi.md` names the page in `history/po-nagar`.
     fn folder_of<'a>(&self, path: &'a str) -> &'a str {
         let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
         let tag = name.strip_suffix(".md").unwrap_or_default();
-        let known = self
-            .config
-            .languages
-            .iter()
-            .any(|language| language.lang.tag() == tag);
+        let known = self.config.languages.iter().any(|language| language.lang.tag() == tag);
         if known { folder } else { path }
     }
 
     fn attachment(&self, path: &str) -> Option<Route> {
         std::iter::successors(PageKey::new(path).parent(), PageKey::parent).find_map(|key| {
             let page = self.pages.get(&key)?;
-            let name = path[key.as_str().len()..]
-                .trim_start_matches('/')
-                .to_owned();
-            page.files
-                .contains_key(&name)
-                .then_some(Route::Attachment { key, name })
+            let name = path[key.as_str().len()..].trim_start_matches('/').to_owned();
+            page.files.contains_key(&name).then_some(Route::Attachment { key, name })
         })
     }
 
     fn suggest(&self, from: &PageKey, path: &str) -> Option<String> {
-        let files = self
-            .pages
-            .get(from)
-            .map(|page| page.files.keys())
-            .into_iter()
-            .flatten();
-        let name = path
-            .strip_prefix(from.as_str())
-            .unwrap_or(path)
-            .trim_start_matches('/');
+        let files = self.pages.get(from).map(|page| page.files.keys()).into_iter().flatten();
+        let name = path.strip_prefix(from.as_str()).unwrap_or(path).trim_start_matches('/');
         if let Some(file) = nearest(name, files.map(String::as_str)) {
             return Some(file.to_owned());
         }
-        let keys = self
-            .pages
-            .keys()
-            .map(PageKey::as_str)
-            .filter(|key| !key.is_empty());
+        let keys = self.pages.keys().map(PageKey::as_str).filter(|key| !key.is_empty());
         let last = |path: &str| path.rsplit('/').next().unwrap_or_default().to_owned();
         let same_name = keys.clone().find(|key| last(key) == last(path));
-        same_name
-            .or_else(|| nearest(path, keys))
-            .map(|key| format!("/{key}/"))
+        same_name.or_else(|| nearest(path, keys)).map(|key| format!("/{key}/"))
     }
 }
 
@@ -118,10 +89,7 @@ fn absolute(from: &PageKey, path: &str) -> Option<String> {
     let mut parts: Vec<&str> = if path.starts_with('/') {
         Vec::new()
     } else {
-        from.as_str()
-            .split('/')
-            .filter(|part| !part.is_empty())
-            .collect()
+        from.as_str().split('/').filter(|part| !part.is_empty()).collect()
     };
     for part in path.split('/') {
         match part {
@@ -192,14 +160,7 @@ fn check_image(
     };
     if seen.insert((image.source.path().to_owned(), image.span.start)) {
         let span = image.span.clone();
-        problems.extend(look_up(
-            site,
-            page,
-            &image.text,
-            &image.source,
-            span,
-            Code::BrokenPicture,
-        ));
+        problems.extend(look_up(site, page, &image.text, &image.source, span, Code::BrokenPicture));
     }
     if version.document.front.own.image_alt.is_none() {
         let problem = Code::MissingImageAlt.in_file(version.document.source.path());
@@ -218,12 +179,9 @@ fn look_up(
     let wants_file = missing == Code::BrokenPicture;
     match site.resolve(&page.key, address) {
         Destination::Unsafe => Some(Code::UnsafeLink.at(source, span).with("target", address)),
-        Destination::Missing(meant) => Some(
-            missing
-                .at(source, span)
-                .with("target", address)
-                .suggest(meant),
-        ),
+        Destination::Missing(meant) => {
+            Some(missing.at(source, span).with("target", address).suggest(meant))
+        }
         Destination::Page(..) if wants_file => {
             Some(missing.at(source, span).with("target", address))
         }

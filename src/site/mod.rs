@@ -52,11 +52,7 @@ impl Site {
         let mut pages = page::merge(&config, tree, documents, &mut problems);
         page::order(&mut pages);
         let routes = Routes::new(&config, &pages, assets, statics, &mut problems);
-        let site = Self {
-            config,
-            pages,
-            routes,
-        };
+        let site = Self { config, pages, routes };
         problems.extend(links::check(&site));
         problems.extend(site.missing_translations());
         (site, problems)
@@ -73,9 +69,7 @@ impl Site {
     /// This one question is behind every list, menu, switcher and link between pages.
     #[must_use]
     pub fn version<'a>(&'a self, page: &'a Page, lang: &Lang) -> Option<(&'a Lang, &'a Version)> {
-        self.config
-            .lookup(lang)
-            .find_map(|lang| page.versions.get_key_value(lang))
+        self.config.lookup(lang).find_map(|lang| page.versions.get_key_value(lang))
     }
 
     /// A page's ancestors, from the home page down.
@@ -100,9 +94,7 @@ impl Site {
             let (_, version) = self.version(page, &self.config.source_language)?;
             (!missing.is_empty()).then(|| {
                 let file = version.document.source.path();
-                Code::MissingTranslation
-                    .in_file(file)
-                    .with("languages", missing.join(", "))
+                Code::MissingTranslation.in_file(file).with("languages", missing.join(", "))
             })
         };
         self.pages.values().filter_map(report).collect()

@@ -12,10 +12,8 @@ use crate::document::{Heading, slugify};
 pub(super) fn ids(source: &[Heading], target: &[Heading]) -> Vec<String> {
     let source_ids = own_ids(source);
     let partners = align(source, target);
-    let mut taken: BTreeSet<String> = target
-        .iter()
-        .filter_map(|heading| heading.id.clone())
-        .collect();
+    let mut taken: BTreeSet<String> =
+        target.iter().filter_map(|heading| heading.id.clone()).collect();
     let mut ids = Vec::with_capacity(target.len());
     for (heading, partner) in target.iter().zip(partners) {
         ids.push(match (&heading.id, partner) {
@@ -28,10 +26,8 @@ pub(super) fn ids(source: &[Heading], target: &[Heading]) -> Vec<String> {
 }
 
 fn own_ids(headings: &[Heading]) -> Vec<String> {
-    let mut taken: BTreeSet<String> = headings
-        .iter()
-        .filter_map(|heading| heading.id.clone())
-        .collect();
+    let mut taken: BTreeSet<String> =
+        headings.iter().filter_map(|heading| heading.id.clone()).collect();
     let id = |heading: &Heading| match &heading.id {
         Some(id) => id.clone(),
         None => unique(slugify(&heading.text), &mut taken),
@@ -40,15 +36,9 @@ fn own_ids(headings: &[Heading]) -> Vec<String> {
 }
 
 fn unique(slug: String, taken: &mut BTreeSet<String>) -> String {
-    let slug = if slug.is_empty() {
-        "section".to_owned()
-    } else {
-        slug
-    };
+    let slug = if slug.is_empty() { "section".to_owned() } else { slug };
     let numbered = (2..).map(|number| format!("{slug}-{number}"));
-    let id = std::iter::once(slug.clone())
-        .chain(numbered)
-        .find(|id| !taken.contains(id));
+    let id = std::iter::once(slug.clone()).chain(numbered).find(|id| !taken.contains(id));
     let id = id.unwrap_or(slug);
     taken.insert(id.clone());
     id
@@ -99,11 +89,7 @@ mod tests {
             let (text, id) = text.split_once(" {").map_or((text, None), |(text, id)| {
                 (text, Some(id.trim_end_matches('}').to_owned()))
             });
-            Heading {
-                level: level.parse().unwrap(),
-                text: text.into(),
-                id,
-            }
+            Heading { level: level.parse().unwrap(), text: text.into(), id }
         };
         lines.iter().map(heading).collect()
     }
@@ -123,21 +109,13 @@ mod tests {
 
     #[test]
     fn a_heading_more_or_less_moves_no_other() {
-        check(
-            &["2 Lễ hội", "3 Ngày", "2 Tháp"],
-            &["2 축제", "2 탑"],
-            &["le-hoi", "thap"],
-        );
+        check(&["2 Lễ hội", "3 Ngày", "2 Tháp"], &["2 축제", "2 탑"], &["le-hoi", "thap"]);
         check(&["2 Lễ hội"], &["3 비자", "2 축제"], &["비자", "le-hoi"]);
     }
 
     #[test]
     fn explicit_ids_win_and_ids_are_unique() {
         check(&["2 A {x}", "2 B"], &["2 C {y}", "2 D"], &["y", "b"]);
-        check(
-            &["2 A", "2 A", "2 !"],
-            &["2 A", "2 A", "2 !"],
-            &["a", "a-2", "section"],
-        );
+        check(&["2 A", "2 A", "2 !"], &["2 A", "2 A", "2 !"], &["a", "a-2", "section"]);
     }
 }

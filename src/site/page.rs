@@ -65,9 +65,7 @@ impl PageKey {
         if self.is_home() {
             return None;
         }
-        Some(Self::new(
-            self.0.rsplit_once('/').map_or("", |(above, _)| above),
-        ))
+        Some(Self::new(self.0.rsplit_once('/').map_or("", |(above, _)| above)))
     }
 
     /// The first part of the key: the section that the page is in.
@@ -93,12 +91,7 @@ impl Version {
     /// One or two sentences about the page.
     #[must_use]
     pub fn summary(&self) -> &str {
-        self.document
-            .front
-            .own
-            .summary
-            .as_deref()
-            .unwrap_or_default()
+        self.document.front.own.summary.as_deref().unwrap_or_default()
     }
 }
 
@@ -111,10 +104,7 @@ pub(super) fn merge(
 ) -> BTreeMap<PageKey, Page> {
     let mut folders: BTreeMap<&PageKey, BTreeMap<&Lang, &Arc<Document>>> = BTreeMap::new();
     for (file, document) in tree.language_files.iter().zip(documents) {
-        folders
-            .entry(&file.key)
-            .or_default()
-            .insert(&file.lang, document);
+        folders.entry(&file.key).or_default().insert(&file.lang, document);
     }
     let mut pages = BTreeMap::new();
     for (key, files) in folders {
@@ -130,12 +120,7 @@ pub(super) fn merge(
         };
         let versions = files.iter().map(version).collect();
         let files = tree.attachments.get(key).cloned().unwrap_or_default();
-        let page = Page {
-            key: key.clone(),
-            versions,
-            children: Vec::new(),
-            files,
-        };
+        let page = Page { key: key.clone(), versions, children: Vec::new(), files };
         pages.insert(key.clone(), page);
     }
     pages
@@ -153,12 +138,7 @@ fn translate(
     let source = source.unwrap_or(document);
     let shared = front.inherit(&source.front.shared);
     let kind = shared.kind.as_ref().map(|kind| kind.text.as_str());
-    for table in front
-        .shared
-        .tables
-        .iter()
-        .filter(|table| Some(table.key.as_str()) != kind)
-    {
+    for table in front.shared.tables.iter().filter(|table| Some(table.key.as_str()) != kind) {
         let problem = Code::UnknownField
             .at(&document.source, table.key_span.clone())
             .with("field", &table.key)
@@ -166,11 +146,7 @@ fn translate(
         problems.push(problem);
     }
     let heading_ids = outline::ids(&source.outline, &document.outline);
-    Version {
-        document: Arc::clone(document),
-        shared,
-        heading_ids,
-    }
+    Version { document: Arc::clone(document), shared, heading_ids }
 }
 
 /// Gives every page its children: by `order`, then by name.
@@ -180,10 +156,7 @@ pub(super) fn order(pages: &mut BTreeMap<PageKey, Page>) {
         let Some(parent) = page.key.parent() else {
             continue;
         };
-        let order = page
-            .versions
-            .values()
-            .find_map(|version| version.shared.order);
+        let order = page.versions.values().find_map(|version| version.shared.order);
         let place = (order.unwrap_or(i64::MAX), page.key.clone());
         children.entry(parent).or_default().push(place);
     }

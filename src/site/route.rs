@@ -78,17 +78,11 @@ impl Routes {
         for page in pages.values() {
             for (lang, version) in &page.versions {
                 let path = page_path(config, &page.key, lang);
-                let route = Route::Page {
-                    key: page.key.clone(),
-                    lang: lang.clone(),
-                };
+                let route = Route::Page { key: page.key.clone(), lang: lang.clone() };
                 builder.add(route, path, version.document.source.path());
             }
             for (name, path) in &page.files {
-                let route = Route::Attachment {
-                    key: page.key.clone(),
-                    name: name.clone(),
-                };
+                let route = Route::Attachment { key: page.key.clone(), name: name.clone() };
                 let below = path.strip_prefix("content").unwrap_or(path);
                 builder.add(route, below.to_owned(), path);
             }
@@ -96,16 +90,8 @@ impl Routes {
         for language in &config.languages {
             let lang = language.lang.clone();
             let root = config.root_language.as_ref().unwrap_or(&config.x_default);
-            let folder = if lang == *root {
-                String::new()
-            } else {
-                folder(config, &lang)
-            };
-            builder.add(
-                Route::NotFound { lang },
-                format!("{folder}/404.html"),
-                "404.html",
-            );
+            let folder = if lang == *root { String::new() } else { folder(config, &lang) };
+            builder.add(Route::NotFound { lang }, format!("{folder}/404.html"), "404.html");
         }
         if config.root_language.is_none() {
             builder.add(Route::Chooser, "/".to_owned(), "site.toml");
@@ -128,9 +114,7 @@ impl Routes {
     /// The address from the root of the host, base path included: what `href` and `src` hold.
     #[must_use]
     pub fn url(&self, route: &Route) -> Option<&str> {
-        self.addresses
-            .get(route)
-            .map(|address| address.url.as_str())
+        self.addresses.get(route).map(|address| address.url.as_str())
     }
 
     /// The whole address, scheme and host included.
@@ -142,27 +126,21 @@ impl Routes {
     /// The file in the output folder that an address is served from.
     #[must_use]
     pub fn file(&self, route: &Route) -> Option<&str> {
-        self.addresses
-            .get(route)
-            .map(|address| address.file.as_str())
+        self.addresses.get(route).map(|address| address.file.as_str())
     }
 
     /// What is at an address, from the root of the host, as an `href` holds it.
     #[must_use]
     pub fn find(&self, url: &str) -> Option<&Route> {
         let path = url.split(['?', '#']).next().unwrap_or_default();
-        let path = percent_decode_str(path.strip_prefix(&self.base_path)?)
-            .decode_utf8()
-            .ok()?;
+        let path = percent_decode_str(path.strip_prefix(&self.base_path)?).decode_utf8().ok()?;
         self.by_path.get(path.as_ref())
     }
 
     /// What a finished page refers to, resolved against the page's own address.
     #[must_use]
     pub fn refer(&self, from: &Route, address: &str) -> Reference<'_> {
-        let local = address
-            .strip_prefix(&self.origin)
-            .filter(|rest| rest.starts_with('/'));
+        let local = address.strip_prefix(&self.origin).filter(|rest| rest.starts_with('/'));
         let address = local.unwrap_or(address);
         let elsewhere = address.starts_with("//") || super::links::scheme(address).is_some();
         if elsewhere || address.is_empty() || address.starts_with('#') {
@@ -208,11 +186,7 @@ impl<'a> Builder<'a> {
             base_path: config.base_path.clone(),
             ..Routes::default()
         };
-        Self {
-            routes,
-            owners: BTreeMap::new(),
-            problems,
-        }
+        Self { routes, owners: BTreeMap::new(), problems }
     }
 
     fn add(&mut self, route: Route, path: String, origin: &str) {
@@ -224,16 +198,11 @@ impl<'a> Builder<'a> {
         let encoded = utf8_percent_encode(&path, PATH);
         let url = format!("{}{encoded}", self.routes.base_path);
         if let Some(owner) = self.owners.insert(file.to_lowercase(), origin.to_owned()) {
-            let problem = Code::SameUrl
-                .in_file(origin)
-                .with("url", &url)
-                .with("other", owner);
+            let problem = Code::SameUrl.in_file(origin).with("url", &url).with("other", owner);
             self.problems.push(problem);
             return;
         }
-        self.routes
-            .addresses
-            .insert(route.clone(), Address { url, file });
+        self.routes.addresses.insert(route.clone(), Address { url, file });
         self.routes.by_path.insert(path, route);
     }
 }
@@ -248,11 +217,7 @@ fn folder(config: &Config, lang: &Lang) -> String {
 
 fn page_path(config: &Config, key: &PageKey, lang: &Lang) -> String {
     let folder = folder(config, lang);
-    if key.is_home() {
-        format!("{folder}/")
-    } else {
-        format!("{folder}/{key}/")
-    }
+    if key.is_home() { format!("{folder}/") } else { format!("{folder}/{key}/") }
 }
 
 /// `../b/` seen from `/a/x/` is `/a/b/`.

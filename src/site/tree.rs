@@ -45,21 +45,13 @@ impl Tree {
             let (folder, name) = below.rsplit_once('/').unwrap_or(("", below));
             match language_of(config, name) {
                 Some(Ok(lang)) => {
-                    let file = LanguageFile {
-                        key: PageKey::new(folder),
-                        lang,
-                        path: path.clone(),
-                    };
+                    let file = LanguageFile { key: PageKey::new(folder), lang, path: path.clone() };
                     tree.language_files.push(file);
                 }
                 Some(Err(suggestion)) => {
                     let tags: Vec<_> = config.languages.iter().map(|l| l.lang.tag()).collect();
                     let problem = Code::UnknownLanguageFile.in_file(path).with("file", name);
-                    problems.push(
-                        problem
-                            .with("languages", tags.join(", "))
-                            .suggest(suggestion),
-                    );
+                    problems.push(problem.with("languages", tags.join(", ")).suggest(suggestion));
                 }
                 None => others.push((below, path)),
             }
@@ -72,9 +64,8 @@ impl Tree {
     /// Every folder above a page must be a page: a reader who shortens the address gets somewhere.
     fn check_folders(&self, problems: &mut Vec<Diagnostic>) {
         let pages: BTreeSet<&PageKey> = self.language_files.iter().map(|file| &file.key).collect();
-        let above = pages
-            .iter()
-            .flat_map(|key| std::iter::successors(key.parent(), PageKey::parent));
+        let above =
+            pages.iter().flat_map(|key| std::iter::successors(key.parent(), PageKey::parent));
         let missing: BTreeSet<PageKey> = above.filter(|key| !pages.contains(key)).collect();
         for key in missing.iter().filter(|key| !key.is_home()) {
             problems.push(Code::FolderWithoutPage.in_file(format!("{CONTENT}/{key}")));
@@ -86,23 +77,15 @@ impl Tree {
 
     /// A file in a folder that is no page belongs to the page above it.
     fn attach(&mut self, others: &[(&str, &String)]) {
-        let pages: BTreeSet<PageKey> = self
-            .language_files
-            .iter()
-            .map(|file| file.key.clone())
-            .collect();
+        let pages: BTreeSet<PageKey> =
+            self.language_files.iter().map(|file| file.key.clone()).collect();
         for (below, path) in others {
             let (folder, _) = below.rsplit_once('/').unwrap_or(("", below));
             let owner = std::iter::successors(Some(PageKey::new(folder)), PageKey::parent)
                 .find(|key| pages.contains(key));
             let Some(owner) = owner else { continue };
-            let name = below[owner.as_str().len()..]
-                .trim_start_matches('/')
-                .to_owned();
-            self.attachments
-                .entry(owner)
-                .or_default()
-                .insert(name, (*path).clone());
+            let name = below[owner.as_str().len()..].trim_start_matches('/').to_owned();
+            self.attachments.entry(owner).or_default().insert(name, (*path).clone());
         }
     }
 }
@@ -110,16 +93,12 @@ impl Tree {
 /// The language that a Markdown file is named after, or what its name was meant to be; `None` if the
 /// file is no Markdown.
 fn language_of(config: &Config, name: &str) -> Option<Result<Lang, Option<String>>> {
-    let (stem, _) = name
-        .rsplit_once('.')
-        .filter(|(_, end)| end.eq_ignore_ascii_case("md"))?;
+    let (stem, _) = name.rsplit_once('.').filter(|(_, end)| end.eq_ignore_ascii_case("md"))?;
     let tags = || config.languages.iter().map(|language| language.lang.tag());
     if let Some(lang) = Lang::parse(stem).filter(|lang| config.language(lang).is_some()) {
         return Some(Ok(lang));
     }
     let meant = country_mistaken_for_language(stem).filter(|tag| tags().any(|known| known == *tag));
-    let meant = meant
-        .or_else(|| nearest(stem, tags()))
-        .map(|tag| format!("{tag}.md"));
+    let meant = meant.or_else(|| nearest(stem, tags())).map(|tag| format!("{tag}.md"));
     Some(Err(meant))
 }

@@ -27,12 +27,7 @@ impl<'a> Fields<'a> {
                 Vec::new()
             }
         };
-        Self {
-            source,
-            entries,
-            known: Vec::new(),
-            problems,
-        }
+        Self { source, entries, known: Vec::new(), problems }
     }
 
     /// The raw value of a field.
@@ -63,8 +58,7 @@ impl<'a> Fields<'a> {
         let (text, span) = self.string(name)?;
         let date = parse_date(&text);
         if date.is_none() {
-            self.problems
-                .push(Code::BadDate.at(self.source, span).with("value", text));
+            self.problems.push(Code::BadDate.at(self.source, span).with("value", text));
         }
         date
     }
@@ -72,12 +66,7 @@ impl<'a> Fields<'a> {
     /// A field that is a list of text.
     pub fn strings(&mut self, name: &'static str) -> Option<Vec<(String, Span)>> {
         let items = self.list(name)?;
-        Some(
-            items
-                .into_iter()
-                .filter_map(|item| self.as_string(item))
-                .collect(),
-        )
+        Some(items.into_iter().filter_map(|item| self.as_string(item)).collect())
     }
 
     /// A field that is a list.
@@ -137,23 +126,14 @@ impl<'a> Fields<'a> {
     }
 
     fn refuse<T>(&mut self, node: &Node, expected: &'static str) -> Option<T> {
-        self.problems
-            .push(wrong_type(self.source, node.span.clone(), expected));
+        self.problems.push(wrong_type(self.source, node.span.clone(), expected));
         None
     }
 }
 
 fn wrong_type(source: &Source, span: Span, expected: &str) -> Diagnostic {
-    let written = source
-        .slice(span.clone())
-        .lines()
-        .next()
-        .unwrap_or_default()
-        .to_owned();
-    Code::WrongType
-        .at(source, span)
-        .with("expected", expected)
-        .with("value", written)
+    let written = source.slice(span.clone()).lines().next().unwrap_or_default().to_owned();
+    Code::WrongType.at(source, span).with("expected", expected).with("value", written)
 }
 
 /// A date as ISO 8601 writes it (`2026-11-23`, a time after it is left out) or as Vietnam does
@@ -184,10 +164,7 @@ mod tests {
         let read = |text| parse_date(text).map(|date| date.to_string());
         assert_eq!(read("2026-03-20").as_deref(), Some("2026-03-20"));
         assert_eq!(read("20/3/2026").as_deref(), Some("2026-03-20"));
-        assert_eq!(
-            read("2026-03-20T08:00:00+07:00").as_deref(),
-            Some("2026-03-20")
-        );
+        assert_eq!(read("2026-03-20T08:00:00+07:00").as_deref(), Some("2026-03-20"));
         assert_eq!(read("2026-02-30"), None);
         assert_eq!(read("20 tháng 3"), None);
         assert_eq!(read("20/3/26"), None);

@@ -72,10 +72,9 @@ impl Node {
     #[must_use]
     pub fn get(&self, key: &str) -> Option<&Node> {
         match &self.value {
-            Value::Map(entries) => entries
-                .iter()
-                .find(|entry| entry.key == key)
-                .map(|entry| &entry.node),
+            Value::Map(entries) => {
+                entries.iter().find(|entry| entry.key == key).map(|entry| &entry.node)
+            }
             _ => None,
         }
     }
@@ -93,10 +92,7 @@ impl Node {
                 None => merged.push(entry.clone()),
             }
         }
-        Self {
-            value: Value::Map(merged),
-            span: over.span.clone(),
-        }
+        Self { value: Value::Map(merged), span: over.span.clone() }
     }
 }
 
@@ -138,10 +134,7 @@ mod tests {
     fn toml_and_yaml_read_the_same() {
         let from_yaml = yaml("a: Đảo\nb: [1, 2.5, true]\nc:\n  d: 2026-11-23\n");
         let from_toml = toml("a = 'Đảo'\nb = [1, 2.5, true]\n[c]\nd = 2026-11-23\n");
-        assert_eq!(
-            json(&from_yaml),
-            r#"{"a":"Đảo","b":[1,2.5,true],"c":{"d":"2026-11-23"}}"#
-        );
+        assert_eq!(json(&from_yaml), r#"{"a":"Đảo","b":[1,2.5,true],"c":{"d":"2026-11-23"}}"#);
         assert_eq!(json(&from_yaml), json(&from_toml));
     }
 
@@ -151,14 +144,10 @@ mod tests {
         let source = Source::new("a.yaml", text);
         let start = text.find("tên").unwrap();
         let node = parse_yaml(&source, start..text.len()).unwrap();
-        let Value::Map(entries) = &node.value else {
-            panic!("a table")
-        };
+        let Value::Map(entries) = &node.value else { panic!("a table") };
         assert_eq!(source.slice(entries[0].key_span.clone()), "tên");
         assert_eq!(source.slice(entries[0].node.span.clone()), "“Hải Yến”");
-        let Value::List(items) = &entries[1].node.value else {
-            panic!("a list")
-        };
+        let Value::List(items) = &entries[1].node.value else { panic!("a list") };
         assert_eq!(source.slice(items[1].span.clone()), "hai");
     }
 
@@ -174,9 +163,6 @@ mod tests {
 
     #[test]
     fn words_that_older_yaml_takes_for_switches_are_text() {
-        assert_eq!(
-            json(&yaml("a: no\nb: on\nc: true")),
-            r#"{"a":"no","b":"on","c":true}"#
-        );
+        assert_eq!(json(&yaml("a: no\nb: on\nc: true")), r#"{"a":"no","b":"on","c":true}"#);
     }
 }

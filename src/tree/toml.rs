@@ -10,16 +10,11 @@ pub(super) fn parse(source: &Source, span: Span) -> Result<Node, Diagnostic> {
     let text = source.slice(span.clone());
     let base = span.start;
     match DeTable::parse(text) {
-        Ok(table) => Ok(Node {
-            value: map(table.get_ref(), base),
-            span,
-        }),
+        Ok(table) => Ok(Node { value: map(table.get_ref(), base), span }),
         Err(error) => {
             let at = error.span().unwrap_or(0..0);
             let place = shift(at, base);
-            Err(Code::Syntax
-                .at(source, place)
-                .with("detail", error.message()))
+            Err(Code::Syntax.at(source, place).with("detail", error.message()))
         }
     }
 }
@@ -52,10 +47,7 @@ fn node(spanned: &toml::Spanned<DeValue<'_>>, base: usize) -> Node {
         DeValue::Array(items) => Value::List(items.iter().map(|item| node(item, base)).collect()),
         DeValue::Table(table) => map(table, base),
     };
-    Node {
-        value,
-        span: shift(spanned.span(), base),
-    }
+    Node { value, span: shift(spanned.span(), base) }
 }
 
 fn shift(span: Span, base: usize) -> Span {

@@ -12,10 +12,7 @@ use crate::source::{Source, Span};
 pub(super) fn parse(source: &Source, span: Span) -> Result<Node, Diagnostic> {
     let text = source.slice(span.clone());
     if text.trim().is_empty() {
-        return Ok(Node {
-            value: Value::Map(Vec::new()),
-            span,
-        });
+        return Ok(Node { value: Value::Map(Vec::new()), span });
     }
     let options = serde_saphyr::options! {
         strict_booleans: true,
@@ -24,9 +21,7 @@ pub(super) fn parse(source: &Source, span: Span) -> Result<Node, Diagnostic> {
     match serde_saphyr::from_str_with_options::<Spanned<Loose>>(text, options) {
         Ok(read) => Ok(node(read, text, span.start)),
         Err(error) => {
-            let at = error
-                .location()
-                .map_or(0..0, |location| bytes(location, text));
+            let at = error.location().map_or(0..0, |location| bytes(location, text));
             let place = at.start + span.start..at.end + span.start;
             let detail = error.to_string();
             let detail = detail.lines().next().unwrap_or_default().to_owned();
@@ -50,12 +45,9 @@ fn node(read: Spanned<Loose>, text: &str, base: usize) -> Node {
     let at = span(read.referenced);
     let value = match read.value {
         Loose::Scalar(value) => value,
-        Loose::List(items) => Value::List(
-            items
-                .into_iter()
-                .map(|item| node(item, text, base))
-                .collect(),
-        ),
+        Loose::List(items) => {
+            Value::List(items.into_iter().map(|item| node(item, text, base)).collect())
+        }
         Loose::Map(entries) => {
             let entry = |(key, value): (Spanned<String>, Spanned<Loose>)| Entry {
                 key_span: span(key.referenced),
@@ -71,15 +63,10 @@ fn node(read: Spanned<Loose>, text: &str, base: usize) -> Node {
 fn bytes(location: Location, text: &str) -> Span {
     let span = location.span();
     let by_line = || {
-        let line = usize::try_from(location.line())
-            .unwrap_or(1)
-            .saturating_sub(1);
+        let line = usize::try_from(location.line()).unwrap_or(1).saturating_sub(1);
         text.split_inclusive('\n').take(line).map(str::len).sum()
     };
-    let start = span
-        .byte_offset()
-        .map_or_else(by_line, |at| at as usize)
-        .min(text.len());
+    let start = span.byte_offset().map_or_else(by_line, |at| at as usize).min(text.len());
     let length = span.byte_len().map_or(0, |length| length as usize);
     start..(start + length).min(text.len())
 }
@@ -121,9 +108,7 @@ impl<'de> Visitor<'de> for LooseVisitor {
 
     fn visit_u64<E>(self, value: u64) -> Result<Loose, E> {
         let text = || Value::String(value.to_string());
-        Ok(Loose::Scalar(
-            i64::try_from(value).map_or_else(|_| text(), Value::Integer),
-        ))
+        Ok(Loose::Scalar(i64::try_from(value).map_or_else(|_| text(), Value::Integer)))
     }
 
     fn visit_f64<E>(self, value: f64) -> Result<Loose, E> {

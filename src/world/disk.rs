@@ -1,8 +1,5 @@
 //! The real file system and clock.
-#![expect(
-    clippy::disallowed_methods,
-    reason = "reading the outside is what this file is for"
-)]
+#![expect(clippy::disallowed_methods, reason = "reading the outside is what this file is for")]
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -22,10 +19,7 @@ impl DiskWorld {
     /// The site in `root`. `now` stands in for the clock, so that a build can be repeated.
     #[must_use]
     pub fn new(root: impl Into<PathBuf>, now: Option<Timestamp>) -> Self {
-        Self {
-            root: root.into(),
-            now,
-        }
+        Self { root: root.into(), now }
     }
 
     /// The site's folder.
@@ -60,10 +54,7 @@ impl World for DiskWorld {
     }
 
     fn modified(&self, path: &str) -> Option<Timestamp> {
-        let modified = std::fs::metadata(self.root.join(path))
-            .ok()?
-            .modified()
-            .ok()?;
+        let modified = std::fs::metadata(self.root.join(path)).ok()?.modified().ok()?;
         Timestamp::try_from(modified).ok()
     }
 

@@ -35,11 +35,7 @@ impl MemoryWorld {
     /// An empty folder.
     #[must_use]
     pub fn new(flavour: Flavour, now: Timestamp) -> Self {
-        Self {
-            flavour,
-            files: BTreeMap::new(),
-            now,
-        }
+        Self { flavour, files: BTreeMap::new(), now }
     }
 
     /// Saves a text file the way an editor on that system does.
@@ -57,8 +53,7 @@ impl MemoryWorld {
             Flavour::Unix => path.to_owned(),
             Flavour::Windows => path.replace('/', "\\"),
         };
-        self.files
-            .insert(self.name(path), File { native_path, bytes });
+        self.files.insert(self.name(path), File { native_path, bytes });
     }
 
     /// Removes a file.
@@ -90,8 +85,7 @@ impl World for MemoryWorld {
 
     fn read(&self, path: &str) -> io::Result<Vec<u8>> {
         let file = self.files.get(&self.name(path));
-        file.map(|file| file.bytes.clone())
-            .ok_or_else(|| io::ErrorKind::NotFound.into())
+        file.map(|file| file.bytes.clone()).ok_or_else(|| io::ErrorKind::NotFound.into())
     }
 
     fn modified(&self, _path: &str) -> Option<Timestamp> {

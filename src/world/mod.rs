@@ -40,8 +40,6 @@ fn is_noise(name: &str) -> bool {
     name.starts_with('.')
         || name.starts_with("~$")
         || name.ends_with('~')
-        || [".tmp", ".swp", ".bak", ".part", ".crdownload"]
-            .iter()
-            .any(|end| lower.ends_with(end))
+        || [".tmp", ".swp", ".bak", ".part", ".crdownload"].iter().any(|end| lower.ends_with(end))
         || ["thumbs.db", "desktop.ini", "__macosx"].contains(&lower.as_str())
 }

@@ -53,7 +53,7 @@ unsafe-link = The link “{ $target }” could run code on a reader's device, so
     .hint = Link only to websites (https:), e-mail (mailto:), telephones (tel:) or places (geo:).
 same-url = Two things want the address { $url }: this file and { $other }.
     .hint = Rename one of the two folders or files. Upper and lower case count as the same.
-missing-message = The theme needs the string “{ $message }”, and neither the language { $language } nor those it falls back to have it.
+missing-message = The theme needs the string “{ $message }”, and no language has it.
     .hint = Add “{ $message } = …” to an .ftl file in locales/{ $language }/
 message-syntax = This string cannot be understood: { $detail }
     .hint = Write each as “name = text”. Braces are for variables only, such as { "{" } $date { "}" }.

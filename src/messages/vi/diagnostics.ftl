@@ -53,7 +53,7 @@ unsafe-link = Liên kết “{ $target }” có thể chạy mã trên máy ngư
     .hint = Chỉ dùng liên kết tới trang web (https:), thư điện tử (mailto:), điện thoại (tel:) hoặc vị trí (geo:).
 same-url = Hai nơi cùng nhận địa chỉ { $url }: tệp này và { $other }.
     .hint = Đổi tên một trong hai thư mục hoặc tệp. Chữ hoa và chữ thường được coi là như nhau.
-missing-message = Giao diện cần câu chữ “{ $message }” mà tiếng { $language } lẫn các tiếng thay thế đều không có.
+missing-message = Giao diện cần câu chữ “{ $message }” mà không tiếng nào có.
     .hint = Thêm dòng “{ $message } = …” vào một tệp .ftl trong locales/{ $language }/
 message-syntax = Không hiểu được câu chữ này: { $detail }
     .hint = Mỗi câu viết theo dạng “tên = nội dung”. Dấu ngoặc nhọn chỉ dùng cho biến, ví dụ { "{" } $date { "}" }.

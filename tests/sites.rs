@@ -1,0 +1,215 @@
+//! Small sites and what must come of them, on a Unix-like and a Windows-like file system.
+
+mod common;
+use common::check;
+
+#[test]
+fn a_page_in_three_languages() {
+    check(
+        "-- content/vi.md --\n---\ntitle: Trang chủ\n---\nMột.\n\
+         -- content/en.md --\n---\ntitle: Home\n---\nOne.\n\
+         -- content/ko.md --\n---\ntitle: 홈\n---\n하나.\n",
+        "-- / --\n<h1>Trang chủ</h1>\n<p>Một.</p>\n\
+         -- /en/ --\n<h1>Home</h1>\n<p>One.</p>\n\
+         -- /ko/ --\n<h1>홈</h1>\n<p>하나.</p>\n",
+    );
+}
+
+/// A home page in all languages, for tests that need one and say nothing of it.
+const HOME: &str =
+    "-- content/vi.md --\n# Trang chủ\n-- content/en.md --\n# Home\n-- content/ko.md --\n# 홈\n";
+
+#[track_caller]
+fn check_problems(site: &str, problems: &str) {
+    check(&format!("{HOME}{site}"), &format!("-- problems --\n{problems}\n"));
+}
+
+#[test]
+fn links_go_to_the_readers_language_or_the_next_best() {
+    check(
+        &format!(
+            "{HOME}\
+             -- content/a/vi.md --\n# A\n-- content/a/en.md --\n# A\n\
+             -- content/b/vi.md --\n# B\n[1](../a/) [2](/a/vi.md#x) [3](/) [4](https://e.example)\n\
+             -- content/b/en.md --\n# B\n[1](../a/)\n\
+             -- content/b/ko.md --\n# B\n[1](../a/)\n"
+        ),
+        "-- /b/ --\n<h1>B</h1>\n<p><a href=\"/a/\">1</a> <a href=\"/a/#x\">2</a> <a href=\"/\">3</a> \
+         <a href=\"https://e.example\">4</a></p>\n\
+         -- /en/b/ --\n<h1>B</h1>\n<p><a href=\"/en/a/\">1</a></p>\n\
+         -- /ko/b/ --\n<h1>B</h1>\n<p><a href=\"/en/a/\" hreflang=\"en\">1</a></p>\n\
+         -- problems --\ninformation missing-translation content/a/vi.md",
+    );
+}
+
+#[test]
+fn pictures_are_published_with_the_page_that_shows_them() {
+    check(
+        &format!(
+            "{HOME}-- content/a/vi.md --\n# A\n![tháp](anh/t.svg)\n-- content/a/anh/t.svg --\n<svg/>\n\
+            -- content/a/rest.txt --\n"
+        ),
+        "-- /a/ --\n<h1>A</h1>\n<p><img src=\"/a/anh/t.svg\" alt=\"tháp\" loading=\"lazy\"></p>\n\
+         -- /a/anh/t.svg --\n<svg/>\n\
+         -- problems --\ninformation unused-file content/a/rest.txt\n\
+         information missing-translation content/a/vi.md",
+    );
+}
+
+#[test]
+fn a_file_of_an_unknown_language() {
+    check_problems(
+        "-- content/kr.md --\n# ?\n-- content/vie.md --\n# ?\n-- content/README.md --\n# ?",
+        "error unknown-language-file content/README.md\n\
+         error unknown-language-file content/kr.md (ko.md)\n\
+         error unknown-language-file content/vie.md (vi.md)",
+    );
+}
+
+#[test]
+fn fields_that_are_wrong() {
+    check_problems(
+        "-- content/a/vi.md --\n---\ntitle: A\nimgae: x.jpg\norder: đầu\ndate: 31/2/2026\n---\n\
+         -- content/a/en.md --\n---\ntitle: A\nplace: {x: 1}\n---\n-- content/a/ko.md --\n# A",
+        "error unknown-field content/a/en.md:3:1\n\
+         error unknown-field content/a/vi.md:3:1 (image)\n\
+         error wrong-type content/a/vi.md:4:8\n\
+         error bad-date content/a/vi.md:5:7",
+    );
+}
+
+#[test]
+fn page_details_without_an_end() {
+    check_problems(
+        "-- content/a/vi.md --\n---\ntitle: A\n\nMột.\n",
+        "error missing-title content/a/vi.md\n\
+         error unclosed-front-matter content/a/vi.md:1:1\n\
+         information missing-translation content/a/vi.md",
+    );
+}
+
+#[test]
+fn links_and_pictures_that_lead_nowhere() {
+    check_problems(
+        "-- content/nature/vi.md --\n# N\n-- content/nature/bay/vi.md --\n# A\n\
+         Một [b](../../natur/bay/), ![ảnh](thap.jpg), [c](javascript:alert(1)) và [ra ngoài](../../../../x).\n\
+         -- content/nature/bay/thap.jpeg --\n",
+        "error broken-link content/nature/bay/vi.md:2:9 (/nature/bay/)\n\
+         error broken-picture content/nature/bay/vi.md:2:35 (thap.jpeg)\n\
+         error unsafe-link content/nature/bay/vi.md:2:50\n\
+         error broken-link content/nature/bay/vi.md:2:85\n\
+         information unused-file content/nature/bay/thap.jpeg\n\
+         information missing-translation content/nature/bay/vi.md\n\
+         information missing-translation content/nature/vi.md",
+    );
+}
+
+#[test]
+fn two_sources_for_one_address() {
+    check_problems(
+        "-- content/en/vi.md --\n# E\n-- static/sitemap.xml --\n",
+        "error same-url content/en/vi.md\n\
+         error same-url static/sitemap.xml\n\
+         information missing-translation content/en/vi.md",
+    );
+}
+
+#[test]
+fn folders_that_are_no_page_and_pages_without_an_original() {
+    check_problems(
+        "-- content/a/b/vi.md --\n# B\n-- content/c/en.md --\n# C",
+        "error folder-without-page content/a\n\
+         error missing-source content/c\n\
+         information missing-translation content/a/b/vi.md",
+    );
+}
+
+#[test]
+fn a_site_without_a_home_page() {
+    check(
+        "-- content/a/vi.md --\n# A",
+        "-- problems --\nerror missing-home content\ninformation missing-translation content/a/vi.md",
+    );
+}
+
+#[test]
+fn a_string_that_no_language_has_and_one_that_some_lack() {
+    check_problems(
+        "-- themes/plain/templates/page.html --\n<p title=\"{{ t(id=\"a\") }}\">{{ t(id=\"a\") }} {{ t(id=\"b\") }}\n\
+         -- locales/vi/x.ftl --\na = Một",
+        "error missing-message themes/plain/templates/page.html:1:53\n\
+         warning untranslated-messages locales/en\n\
+         warning untranslated-messages locales/ko",
+    );
+    check(
+        &format!(
+            "{HOME}-- themes/plain/templates/page.html --\n<p title=\"{{{{ t(id=\"a\") }}}}\">{{{{ t(id=\"a\") }}}}\n\
+         -- locales/vi/x.ftl --\na = Một"
+        ),
+        "-- / --\n<p title=\"Một\">Một\n\
+         -- /en/ --\n<p title=\"Một\"><span lang=\"vi\" dir=\"ltr\">Một</span>\n\
+         -- problems --\nwarning untranslated-messages locales/en\nwarning untranslated-messages locales/ko",
+    );
+}
+
+#[test]
+fn a_template_with_an_undefined_variable() {
+    check_problems(
+        "-- themes/plain/templates/page.html --\n<h1>{{ page.title }}</h1>\n{{ page.subtitle }}",
+        "error template-error themes/plain/templates/page.html:2:9",
+    );
+}
+
+#[test]
+fn templates_and_themes_that_are_not_there() {
+    check_problems(
+        "-- content/a/vi.md --\n---\ntitle: A\ntemplate: pgae\n---\n-- content/a/en.md --\n# A\n-- content/a/ko.md --\n# A",
+        "error missing-template content/a/vi.md:3:11 (page)",
+    );
+    let toml =
+        "base_url = 'https://a.example'\nsource_language = 'vi'\ntheme = 'palin'\n[languages.vi]";
+    check(
+        &format!("-- site.toml --\n{toml}\n-- content/vi.md --\n# A"),
+        "-- problems --\nerror missing-theme site.toml (plain)\n\
+         error missing-template (none)\nerror missing-template (none)"
+            .replace(" (none)", "")
+            .as_str(),
+    );
+}
+
+#[test]
+fn a_stylesheet_that_refers_to_nothing() {
+    check_problems(
+        "-- themes/plain/static/a.css --\na{b:url(x.svg)}\n\
+         -- themes/plain/templates/page.html --\n<link href=\"{{ asset(path=\"a.css\") }}\"><a href=\"/nowhere/\">",
+        "error broken-reference content/en.md\n\
+         error broken-reference themes/plain/static/a.css:1:9",
+    );
+}
+
+#[test]
+fn levels_of_warnings_are_the_sites_to_choose() {
+    check(
+        &format!(
+            "{HOME}-- content/a/vi.md --\n# A\n<b>x</b>\n\
+            -- site.toml --\nbase_url = 'https://a.example'\nsource_language = 'vi'\nroot_language = 'vi'\n\
+            theme = 'plain'\n[languages.vi]\n[languages.en]\n[languages.ko]\n\
+            [levels]\nraw-html = 'error'\nmissing-translation = 'warning'"
+        ),
+        "-- problems --\nerror raw-html content/a/vi.md:2:1\nerror raw-html content/a/vi.md:2:5\n\
+         warning missing-translation content/a/vi.md",
+    );
+}
+
+#[test]
+fn dates_and_numbers_are_the_readers() {
+    check(
+        &format!(
+            "{HOME}-- content/a/vi.md --\n---\ntitle: A\ndate: 20/3/2026\nkind: place\nplace: {{area: 8555.86}}\n---\n\
+            -- content/a/ko.md --\n---\ntitle: A\n---\n-- content/a/en.md --\n# A\n\
+            -- themes/plain/templates/place.html --\n{{{{ page.date | date }}}} {{{{ page.data.area | number }}}}"
+        ),
+        "-- /a/ --\n20 tháng 3 2026 8.555,86\n-- /en/a/ --\nMarch 20, 2026 8,555.86\n\
+         -- /ko/a/ --\n2026년 3월 20일 8,555.86",
+    );
+}
