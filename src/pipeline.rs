@@ -154,7 +154,9 @@ pub fn make(
     let Some(snapshot) = snapshot else {
         return (problems, 0);
     };
-    problems.extend(closure(&snapshot, take));
+    if snapshot.theme.usable {
+        problems.extend(closure(&snapshot, take));
+    }
     (settle(problems, &snapshot), snapshot.rendered())
 }
 

@@ -16,6 +16,9 @@ pub struct Theme {
     pub templates: BTreeMap<String, Source>,
     /// The files in `static/`, by their path below it.
     pub assets: BTreeMap<String, Asset>,
+    /// Whether pages can be made with it: there are templates, and they parse. If not, an error has said
+    /// so, and one for every page would only hide it.
+    pub usable: bool,
 }
 
 /// A file of the theme that pages refer to: a stylesheet, a picture.
@@ -46,7 +49,8 @@ impl Theme {
             Ok(()) => Vec::new(),
             Err(error) => vec![explain(&error, &templates, Code::TemplateSyntax)],
         };
-        (Self { tera, templates, assets }, problems)
+        let usable = problems.is_empty() && !templates.is_empty();
+        (Self { tera, templates, assets, usable }, problems)
     }
 
     /// What went wrong in a template while a page was made.

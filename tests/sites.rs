@@ -170,10 +170,15 @@ fn templates_and_themes_that_are_not_there() {
         "base_url = 'https://a.example'\nsource_language = 'vi'\ntheme = 'palin'\n[languages.vi]";
     check(
         &format!("-- site.toml --\n{toml}\n-- content/vi.md --\n# A"),
-        "-- problems --\nerror missing-theme site.toml (plain)\n\
-         error missing-template (none)\nerror missing-template (none)"
-            .replace(" (none)", "")
-            .as_str(),
+        "-- problems --\nerror missing-theme site.toml (plain)",
+    );
+}
+
+#[test]
+fn a_template_that_does_not_parse_is_told_once() {
+    check_problems(
+        "-- themes/plain/templates/page.html --\n{% if %}\n",
+        "error template-syntax themes/plain/templates/page.html:1:7",
     );
 }
 

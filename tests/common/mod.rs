@@ -1,7 +1,8 @@
 //! The one door through which tests bring a site: a text that holds its files.
 //!
-//! A file begins at a line `-- path --`. What a test leaves out comes from `tests/plain`: a `site.toml`
-//! for Vietnamese, English and Korean, and a theme that shows every part of a page plainly.
+//! A file begins at a line `-- path --`. What a test leaves out comes from `tests/themes`: a
+//! `site.toml` for Vietnamese, English and Korean, the theme `plain`, which shows the text alone, and
+//! `full`, which shows everything that a template is given.
 #![allow(dead_code, reason = "each test file uses its own part")]
 
 use std::collections::BTreeMap;
@@ -95,7 +96,7 @@ pub fn make_with(pipeline: &mut Pipeline, world: &dyn World) -> Made {
     Made { files: files.into_inner().unwrap(), diagnostics, rendered }
 }
 
-/// The files of a text, laid over those of `tests/plain`.
+/// The files of a text, laid over those of `tests/themes`.
 pub fn world(site: &str, flavour: Flavour) -> MemoryWorld {
     let mut world = MemoryWorld::new(flavour, Timestamp::UNIX_EPOCH);
     for (path, text) in plain() {
@@ -113,16 +114,16 @@ pub fn world(site: &str, flavour: Flavour) -> MemoryWorld {
 
 /// The default files of a test's site, by their paths in it.
 pub fn plain() -> Vec<(String, String)> {
-    let root = project().join("tests/plain");
-    let disk = DiskWorld::new(&root, None);
-    let read = |path: &str| String::from_utf8(disk.read(path).unwrap()).unwrap();
-    let mut files = vec![("site.toml".to_owned(), read("site.toml"))];
-    for folder in ["templates", "components", "locales", "static"] {
-        for path in disk.list(folder).unwrap() {
-            files.push((format!("themes/plain/{path}"), read(&path)));
-        }
-    }
-    files
+    let themes = DiskWorld::new(project().join("tests"), None);
+    let read = |path: &str| String::from_utf8(themes.read(path).unwrap()).unwrap();
+    let paths = themes.list("themes").unwrap();
+    paths
+        .iter()
+        .map(|path| match path.as_str() {
+            "themes/site.toml" => ("site.toml".to_owned(), read(path)),
+            path => (path.to_owned(), read(path)),
+        })
+        .collect()
 }
 
 /// Splits a text at its `-- name --` lines.

@@ -1,0 +1,2 @@
+site-title = Site
+made = Made { $day }

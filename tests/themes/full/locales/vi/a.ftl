@@ -1,0 +1,2 @@
+site-title = Trang
+made = Tạo ngày { $day }
