@@ -5,6 +5,8 @@
 //! `full`, which shows everything that a template is given.
 #![allow(dead_code, reason = "each test file uses its own part")]
 
+pub mod disk;
+
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;

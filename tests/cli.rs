@@ -1,0 +1,178 @@
+//! The program as people run it: what it prints, in which language, and its exit codes.
+
+mod common;
+
+use common::disk::Project;
+use common::tree;
+
+const HOME: &str =
+    "-- content/vi.md --\n# Trang chủ\n-- content/en.md --\n# Home\n-- content/ko.md --\n# 홈\n";
+
+#[test]
+fn a_good_site_is_built_and_nothing_is_on_standard_output() {
+    let project = Project::new(HOME);
+    let ran = project.run(&["build", "--ui-lang", "vi"]);
+    assert_eq!(ran.code, Some(0), "{ran:?}");
+    assert_eq!(
+        ran.err,
+        "Đã tạo trang vào ./public: 7 tệp, trong đó 7 tệp mới hoặc thay đổi; bỏ 0 tệp cũ.\n"
+    );
+    assert_eq!(ran.out, "");
+    assert!(project.path("public/ko/index.html").exists());
+    let again = project.run(&["build", "--ui-lang", "en"]);
+    assert_eq!(
+        again.err,
+        "The site is in ./public: 7 files, 0 of them new or changed; 0 old ones removed.\n"
+    );
+}
+
+#[test]
+fn a_problem_is_told_with_its_line_and_a_way_out_in_either_language() {
+    let project = Project::new(&format!(
+        "{HOME}-- content/a/vi.md --\n# Đảo\nXem **도시** [bến](../ben/) nhé.\n"
+    ));
+    let vi = project.run(&["check", "--ui-lang", "vi"]);
+    assert_eq!(vi.code, Some(1));
+    assert_eq!(
+        vi.err,
+        "lỗi[broken-link]: Liên kết “../ben/” không dẫn tới trang hay tệp nào.\n  \
+        ╭▸ content/a/vi.md:2:18\n  │\n2 │ Xem **도시** [bến](../ben/) nhé.\n  │                    ━━━━━━━\n  │\n  \
+        ╰ cách sửa: Viết tên thư mục của trang cần tới, ví dụ ../po-nagar/ hoặc /history/po-nagar/\n\n\
+        lưu ý[missing-translation]: Trang này chưa dịch sang: English, 한국어.\n ╭▸ content/a/vi.md\n \
+        ╰ cách sửa: Người đọc các tiếng ấy sẽ được dẫn tới bản có sẵn.\n\n\
+        1 lỗi, 0 cảnh báo, 1 lưu ý.\n"
+    );
+    let en = project.run(&["check", "--ui-lang=en"]);
+    assert!(
+        en.err.starts_with("error[broken-link]: The link “../ben/” leads to no page or file."),
+        "{}",
+        en.err
+    );
+}
+
+#[test]
+fn the_systems_language_is_spoken() {
+    let project = Project::new(HOME);
+    let said = |locale| {
+        let ran = project.haiyen(&["check"]).env("LANG", locale).output().unwrap();
+        String::from_utf8(ran.stderr).unwrap()
+    };
+    assert_eq!(said("vi_VN.UTF-8"), "Không thấy vấn đề nào.\n");
+    assert_eq!(said("ko_KR.UTF-8"), "Nothing to mend.\n");
+}
+
+#[test]
+fn json_for_programs() {
+    let project =
+        Project::new(&format!("{HOME}-- content/a/vi.md --\n---\ntitle: A\nimgae: x\n---\n"));
+    let ran = project.run(&["check", "--format", "json", "--ui-lang", "en"]);
+    assert_eq!((ran.code, ran.err.as_str()), (Some(1), ""));
+    let json: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
+    let first = &json["diagnostics"][0];
+    assert_eq!(first["code"], "unknown-field");
+    assert_eq!(first["severity"], "error");
+    assert_eq!(first["file"], "content/a/vi.md");
+    assert_eq!((&first["line"], &first["column"]), (&3.into(), &1.into()));
+    assert_eq!(first["suggestion"], "image");
+    assert_eq!(first["args"]["field"], "imgae");
+    assert!(!first["hint"].as_str().unwrap().is_empty());
+}
+
+#[test]
+fn warnings_pass_and_strict_makes_them_count() {
+    let project = Project::new(&format!("{HOME}-- content/a/vi.md --\n# A\n<b>x</b>\n"));
+    assert_eq!(project.run(&["check"]).code, Some(0));
+    assert_eq!(project.run(&["check", "--strict"]).code, Some(1));
+    let strict = project.run(&["build", "--strict", "--ui-lang", "en"]);
+    assert_eq!(strict.code, Some(1));
+    assert!(strict.err.contains("with --strict, warnings count as errors"));
+    assert!(!project.path("public").exists());
+    assert_eq!(project.run(&["build"]).code, Some(0));
+}
+
+#[test]
+fn an_error_leaves_the_old_site_as_it_was() {
+    let project = Project::new(HOME);
+    project.run(&["build"]);
+    let before = tree(&project.path("public"));
+    project.write("content/vi.md", "# Trang chủ\n[x](khong-co/)\n");
+    assert_eq!(project.run(&["build"]).code, Some(1));
+    assert_eq!(tree(&project.path("public")), before);
+}
+
+#[test]
+fn usage_and_environment_have_their_own_code() {
+    let project = Project::new(HOME);
+    assert_eq!(project.run(&["biuld"]).code, Some(2));
+    assert_eq!(project.run(&["build", "--today", "hôm nay"]).code, Some(2));
+    assert_eq!(project.run(&[]).code, Some(2));
+    std::fs::remove_file(project.path("site.toml")).unwrap();
+    let ran = project.run(&["check", "--ui-lang", "vi"]);
+    assert_eq!(ran.code, Some(2));
+    assert!(ran.err.contains("Thư mục này chưa có tệp site.toml."), "{}", ran.err);
+}
+
+#[test]
+fn help_is_in_the_users_language() {
+    let project = Project::new(HOME);
+    let vi = project.run(&["build", "--help", "--ui-lang", "vi"]);
+    assert_eq!(vi.code, Some(0));
+    assert!(vi.out.contains("Tạo trang web vào thư mục public"), "{}", vi.out);
+    let en = project.run(&["--help"]);
+    assert!(en.out.contains("Look through the whole site"), "{}", en.out);
+}
+
+#[test]
+fn today_is_an_input() {
+    let site = format!("{HOME}-- themes/plain/templates/page.html --\n{{{{ today }}}}");
+    let project = Project::new(&site);
+    let today = || std::fs::read_to_string(project.path("public/index.html")).unwrap();
+    project.run(&["build", "--today", "2026-11-23"]);
+    assert_eq!(today().trim(), "2026-11-23");
+    // 20:00 on 31 December in London is the new year in Viet Nam.
+    project.haiyen(&["build"]).env("SOURCE_DATE_EPOCH", "1798747200").output().unwrap();
+    assert_eq!(today().trim(), "2027-01-01");
+}
+
+#[test]
+fn builds_are_the_same_to_the_bit_whatever_the_machine() {
+    let mut hashes = std::collections::BTreeSet::new();
+    for (index, (threads, zone, locale, newline)) in [
+        ("1", "UTC", "C", "\n"),
+        ("2", "Asia/Ho_Chi_Minh", "vi_VN.UTF-8", "\r\n"),
+        ("7", "America/Los_Angeles", "tr_TR.UTF-8", "\n"),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let project = Project::new("");
+        let site = project.path(&format!("một nơi khác {index}"));
+        common::copy(&common::project().join("content"), &site.join("content"));
+        common::copy(&common::project().join("locales"), &site.join("locales"));
+        common::copy(&common::project().join("themes"), &site.join("themes"));
+        let config = std::fs::read_to_string(common::project().join("site.toml")).unwrap();
+        std::fs::write(site.join("site.toml"), config.replace('\n', newline)).unwrap();
+        for path in tree(&site.join("content")).keys().filter(|path| path.ends_with(".md")) {
+            let path = site.join("content").join(path);
+            let text = std::fs::read_to_string(&path).unwrap();
+            std::fs::write(&path, text.replace('\n', newline)).unwrap();
+        }
+        let root = site.to_string_lossy().into_owned();
+        let mut build = project.haiyen(&["build", "--root", &root, "--today", "2026-11-23"]);
+        let ran = build
+            .env("RAYON_NUM_THREADS", threads)
+            .env("TZ", zone)
+            .env("LC_ALL", locale)
+            .output()
+            .unwrap();
+        assert!(ran.status.success(), "{}", String::from_utf8_lossy(&ran.stderr));
+        let files = tree(&site.join("public"));
+        assert!(files.len() > 50);
+        let mut hasher = blake3::Hasher::new();
+        for (path, bytes) in &files {
+            hasher.update(path.as_bytes()).update(bytes);
+        }
+        hashes.insert(hasher.finalize().to_hex().to_string());
+    }
+    assert_eq!(hashes.len(), 1, "{hashes:?}");
+}

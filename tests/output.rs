@@ -1,0 +1,250 @@
+//! What a build does to its output folder, and what it must never do.
+
+mod common;
+
+use std::fs;
+use std::path::Path;
+
+use common::disk::Project;
+use common::tree;
+use haiyen::output::{MANIFEST, Manifest};
+
+const SITE: &str =
+    "-- content/vi.md --\n# Trang chủ\n-- content/a/vi.md --\n# A\n-- static/b.txt --\nb\n";
+
+fn built() -> Project {
+    let project = Project::new(SITE);
+    assert_eq!(project.run(&["build"]).code, Some(0));
+    project
+}
+
+/// A build that must be refused with this code, and leave the folder as it is.
+#[track_caller]
+fn check_refused(project: &Project, arguments: &[&str], code: &str, folder: &Path) {
+    let before = tree(folder);
+    let ran = project.run(&[&["build", "--ui-lang", "en"], arguments].concat());
+    assert_eq!(ran.code, Some(2), "{ran:?}");
+    assert!(ran.err.contains(&format!("[{code}]")), "{ran:?}");
+    assert_eq!(tree(folder), before);
+}
+
+#[test]
+fn the_manifest_names_every_file_and_its_content() {
+    let project = built();
+    let mut files = tree(&project.path("public"));
+    let manifest = files.remove(MANIFEST).unwrap();
+    let manifest = Manifest::parse(std::str::from_utf8(&manifest).unwrap()).unwrap();
+    assert_eq!(manifest.files.keys().collect::<Vec<_>>(), files.keys().collect::<Vec<_>>());
+    for (path, bytes) in &files {
+        assert_eq!(manifest.files[path].size, bytes.len() as u64);
+        assert_eq!(manifest.files[path].blake3, blake3::hash(bytes).to_hex().to_string());
+    }
+}
+
+#[test]
+fn a_page_that_is_gone_is_removed_and_its_empty_folder_too() {
+    let project = built();
+    fs::remove_dir_all(project.path("content/a")).unwrap();
+    assert_eq!(project.run(&["build"]).code, Some(0));
+    assert!(!project.path("public/a").exists());
+    assert!(project.path("public/index.html").exists());
+}
+
+#[test]
+fn a_file_may_take_the_place_of_a_folder_and_back() {
+    let project = built();
+    fs::remove_dir_all(project.path("content/a")).unwrap();
+    project.write("static/a", "a file");
+    assert_eq!(project.run(&["build"]).code, Some(0));
+    assert_eq!(fs::read(project.path("public/a")).unwrap(), b"a file");
+    fs::remove_file(project.path("static/a")).unwrap();
+    project.write("content/a/vi.md", "# A");
+    assert_eq!(project.run(&["build"]).code, Some(0));
+    assert!(project.path("public/a/index.html").exists());
+}
+
+#[test]
+fn a_rebuild_equals_a_first_build() {
+    let project = built();
+    project.write("content/a/vi.md", "# Khác");
+    project.write("content/c/vi.md", "# C");
+    project.run(&["build"]);
+    project.run(&["build", "--output", "fresh"]);
+    assert_eq!(tree(&project.path("public")), tree(&project.path("fresh")));
+    assert!(!project.path(".haiyen/staging").exists());
+}
+
+#[test]
+fn a_file_that_somebody_deleted_or_shortened_comes_back() {
+    let project = built();
+    let before = tree(&project.path("public"));
+    fs::remove_file(project.path("public/index.html")).unwrap();
+    fs::write(project.path("public/a/index.html"), "x").unwrap();
+    project.run(&["build"]);
+    assert_eq!(tree(&project.path("public")), before);
+}
+
+#[test]
+fn a_folder_that_is_not_ours_is_left_alone() {
+    let project = Project::new(SITE);
+    project.write("public/thesis.docx", "ten years");
+    check_refused(&project, &[], "output-not-ours", &project.path("public"));
+    project.write("public/haiyen-manifest.json", "{}");
+    check_refused(&project, &[], "output-not-ours", &project.path("public"));
+    project.write("a-file", "");
+    check_refused(&project, &["--output", "a-file"], "output-not-ours", project.root());
+}
+
+#[test]
+fn the_project_home_and_what_is_around_them_are_no_output_folders() {
+    let project = Project::new(SITE);
+    let root = project.root().to_string_lossy().into_owned();
+    for folder in [
+        ".",
+        "..",
+        "/",
+        "content",
+        "content/x",
+        "themes/plain",
+        "locales",
+        "public/..",
+        &root,
+        ".haiyen/x",
+    ] {
+        check_refused(&project, &["--output", folder], "output-unsafe", project.root());
+    }
+    let home = project.path("home");
+    fs::create_dir(&home).unwrap();
+    let ran = project.haiyen(&["build", "--output", "home"]).env("HOME", &home).output().unwrap();
+    assert_eq!(ran.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&ran.stderr).contains("[output-unsafe]"));
+}
+
+#[cfg(unix)]
+#[test]
+fn nothing_is_written_through_a_symbolic_link() {
+    let project = Project::new(SITE);
+    let elsewhere = tempfile::tempdir().unwrap();
+    std::os::unix::fs::symlink(elsewhere.path(), project.path("public")).unwrap();
+    check_refused(&project, &[], "output-symlink", elsewhere.path());
+    check_refused(&project, &["--output", "public/x"], "output-symlink", elsewhere.path());
+}
+
+#[test]
+fn a_file_of_somebody_elses_stays_and_one_in_the_way_stops_the_build() {
+    let project = built();
+    project.write("public/note.txt", "mine");
+    project.write("content/a/vi.md", "# Khác");
+    assert_eq!(project.run(&["build"]).code, Some(0));
+    assert_eq!(fs::read(project.path("public/note.txt")).unwrap(), b"mine");
+    project.write("static/note.txt", "theirs");
+    check_refused(&project, &[], "output-foreign-file", &project.path("public"));
+}
+
+#[test]
+fn a_manifest_that_points_outside_deletes_nothing() {
+    let project = built();
+    project.write("precious.txt", "x");
+    let path = project.path("public").join(MANIFEST);
+    let text = fs::read_to_string(&path).unwrap();
+    fs::write(&path, text.replace("\"b.txt\"", "\"../precious.txt\"")).unwrap();
+    check_refused(&project, &[], "output-not-ours", project.root());
+}
+
+#[test]
+fn one_build_at_a_time() {
+    let project = built();
+    let lock = fs::File::create(project.path(".haiyen/lock")).unwrap();
+    lock.lock().unwrap();
+    check_refused(&project, &[], "output-locked", &project.path("public"));
+    drop(lock);
+    assert_eq!(project.run(&["build"]).code, Some(0));
+}
+
+#[test]
+fn a_build_cut_off_after_its_commit_record_is_finished_by_the_next_command() {
+    for next in ["build", "check"] {
+        let project = built();
+        let (first, second) = (tree(&project.path("public")), {
+            project.write("content/a/vi.md", "# Khác");
+            fs::remove_file(project.path("static/b.txt")).unwrap();
+            project.run(&["build", "--output", "copy/public"]);
+            tree(&project.path("copy/public"))
+        });
+        // Half of the second build is moved, the rest is staged, the record is open.
+        let changed: Vec<&String> =
+            second.keys().filter(|path| first.get(*path) != second.get(*path)).collect();
+        assert!(changed.len() >= 2);
+        let mut moves = Vec::new();
+        for (index, path) in changed.iter().enumerate() {
+            let staged = format!(".haiyen/staging/{index}");
+            moves.push(serde_json::json!([index.to_string(), path]));
+            let text = String::from_utf8(second[*path].clone()).unwrap();
+            project.write(if index == 0 { &**path } else { &staged }, &text);
+            if index == 0 {
+                fs::rename(project.path(path), project.path("public").join(path)).unwrap();
+            }
+        }
+        let record = serde_json::json!({
+            "folder": "public", "obstacles": [], "moves": moves, "removes": ["b.txt"],
+        });
+        project.write(".haiyen/commit.json", &record.to_string());
+        assert_eq!(project.run(&[next]).code, Some(0));
+        assert_eq!(tree(&project.path("public")), second, "after {next}");
+        assert!(!project.path(".haiyen/commit.json").exists());
+    }
+}
+
+/// Runs a shell script as root of a user namespace of its own, where it may mount file systems.
+#[cfg(target_os = "linux")]
+fn in_namespace(project: &Project, script: &str) -> common::disk::Ran {
+    let output = std::process::Command::new("unshare")
+        .args(["--map-root-user", "--mount", "sh", "-euc", script, "sh"])
+        .arg(env!("CARGO_BIN_EXE_haiyen"))
+        .arg(project.root())
+        .output()
+        .expect("unshare, of util-linux");
+    common::disk::Ran::from(output)
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_leaves_the_old_site_as_it_was() {
+    let project = built();
+    // Copies the project into a file system of limited size, fills what is left but for a little, and
+    // builds a larger site: the old one must be there to the byte.
+    let script = r#"
+        mount -t tmpfs -o size=6m tmpfs /mnt
+        cp -r "$2/." /mnt; cd /mnt
+        cp -r public /tmp/before.$$
+        head -c 700000 /dev/urandom > static/one; head -c 700000 /dev/urandom > static/two
+        for room in 10 100 300 700 1000 1300; do
+            rm -f ballast
+            free=$(df --output=avail -k /mnt | tail -n 1)
+            head -c $(( (free - room) * 1024 )) /dev/zero > ballast
+            code=0; "$1" build --ui-lang en 2> /tmp/said.$$ || code=$?
+            test "$code" = 2 || { echo "exit $code with $room KiB left"; cat /tmp/said.$$; exit 1; }
+            grep -q '\[disk-full\]' /tmp/said.$$
+            diff -r public /tmp/before.$$
+            test ! -e .haiyen/commit.json
+        done
+        rm ballast
+        "$1" build && test -e public/one && rm -r /tmp/before.$$ /tmp/said.$$
+    "#;
+    let ran = in_namespace(&project, script);
+    assert_eq!(ran.code, Some(0), "{ran:?}");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_read_only_output_folder_is_told_before_anything_is_staged() {
+    let project = built();
+    project.write("content/a/vi.md", "# Khác");
+    let script = r#"
+        cd "$2"; mount --bind public public; mount -o remount,bind,ro public
+        code=0; "$1" build --ui-lang en || code=$?; test "$code" = 2
+    "#;
+    let ran = in_namespace(&project, script);
+    assert_eq!(ran.code, Some(0), "{ran:?}");
+    assert!(ran.err.contains("[output-read-only]"), "{ran:?}");
+}
