@@ -118,7 +118,7 @@ fn a_request_renders_one_address_and_starting_up_none() {
     assert_eq!(snapshot.rendered(), 0);
     let route = Route::Page { key: PageKey::new("a"), lang: Lang::parse("en").unwrap() };
     assert_eq!(snapshot.site.routes.find("/en/a/"), Some(&route));
-    render(&snapshot, &route);
+    let _ = render(&snapshot, &route);
     assert_eq!(snapshot.rendered(), 1);
 }
 

@@ -180,7 +180,7 @@ fn a_build_cut_off_after_its_commit_record_is_finished_by_the_next_command() {
             let staged = format!(".haiyen/staging/{index}");
             moves.push(serde_json::json!([index.to_string(), path]));
             let text = String::from_utf8(second[*path].clone()).unwrap();
-            project.write(if index == 0 { &**path } else { &staged }, &text);
+            project.write(if index == 0 { path } else { &staged }, &text);
             if index == 0 {
                 fs::rename(project.path(path), project.path("public").join(path)).unwrap();
             }

@@ -7,7 +7,7 @@
 mod common;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use common::{Made, copy, make, project, tree};
 use haiyen::diag::{Messages, UiLang, render_human};
@@ -23,7 +23,7 @@ fn shapes() -> Vec<PathBuf> {
 }
 
 /// The finished site of a shape; files of languages that the shape has not are left out of it.
-fn finished(shape: &PathBuf) -> Made {
+fn finished(shape: &Path) -> Made {
     let folder = tempfile::tempdir().unwrap();
     let shared = project().join("tests/shapes");
     for name in ["content", "static"] {

@@ -26,6 +26,7 @@ use crate::config::Config;
 use crate::diag::{Code, Diagnostic};
 use crate::document::Document;
 use crate::lang::Lang;
+use crate::theme::Asset;
 
 /// Every page of the site in every language, and every address.
 pub struct Site {
@@ -39,13 +40,13 @@ pub struct Site {
 
 impl Site {
     /// Puts the site together. `documents` are those of `tree.language_files`, in their order;
-    /// `assets` are the theme's files as `(name, hash, path)`, `statics` the paths in `static/`.
+    /// `assets` are the theme's files, `statics` the paths in `static/`.
     #[must_use]
     pub fn assemble(
         config: Config,
         tree: &Tree,
         documents: &[Arc<Document>],
-        assets: &[(String, String, String)],
+        assets: &BTreeMap<String, Asset>,
         statics: &[String],
     ) -> (Self, Vec<Diagnostic>) {
         let mut problems = Vec::new();

@@ -8,6 +8,7 @@ use super::{Page, PageKey};
 use crate::config::Config;
 use crate::diag::{Code, Diagnostic};
 use crate::lang::Lang;
+use crate::theme::Asset;
 
 /// Something that has an address.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -70,7 +71,7 @@ impl Routes {
     pub(super) fn new(
         config: &Config,
         pages: &BTreeMap<PageKey, Page>,
-        assets: &[(String, String, String)],
+        assets: &BTreeMap<String, Asset>,
         statics: &[String],
         problems: &mut Vec<Diagnostic>,
     ) -> Self {
@@ -101,12 +102,12 @@ impl Routes {
             let below = path.strip_prefix("static/").unwrap_or(path);
             builder.add(Route::Static(below.to_owned()), format!("/{below}"), path);
         }
-        for (name, hash, path) in assets {
+        for (name, asset) in assets {
             let hashed = match name.rsplit_once('.') {
-                Some((stem, extension)) => format!("/assets/{stem}.{hash}.{extension}"),
-                None => format!("/assets/{name}.{hash}"),
+                Some((stem, extension)) => format!("/assets/{stem}.{}.{extension}", asset.hash),
+                None => format!("/assets/{name}.{}", asset.hash),
             };
-            builder.add(Route::Asset(name.clone()), hashed, path);
+            builder.add(Route::Asset(name.clone()), hashed, &asset.path);
         }
         builder.routes
     }

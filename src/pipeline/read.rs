@@ -1,0 +1,130 @@
+//! Reads the inputs of a snapshot from the site's folder.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rayon::prelude::*;
+
+use crate::catalog::Catalog;
+use crate::config::{self, Config};
+use crate::diag::{Code, Diagnostic, nearest};
+use crate::source::Source;
+use crate::theme::Asset;
+use crate::world::World;
+
+/// `site.toml`. `None`, and a problem, if there is none or it says too little.
+pub(super) fn config(world: &dyn World, problems: &mut Vec<Diagnostic>) -> Option<Config> {
+    match world.read(config::FILE) {
+        Ok(bytes) => Config::read(&decode(config::FILE, &bytes, problems), problems),
+        Err(_) => {
+            problems.push(Code::MissingConfig.anywhere());
+            None
+        }
+    }
+}
+
+/// The files of a theme: templates and components by name, static files by path.
+pub(super) fn theme(
+    world: &dyn World,
+    name: &str,
+    problems: &mut Vec<Diagnostic>,
+) -> (Vec<(String, Source)>, BTreeMap<String, Asset>) {
+    let folder = format!("themes/{name}/");
+    let paths = list(world, &format!("themes/{name}"), problems);
+    if paths.is_empty() {
+        let problem = missing_theme(world, name, problems);
+        problems.push(problem);
+        return (Vec::new(), BTreeMap::new());
+    }
+    let below = |path: &str| path.strip_prefix(&folder).unwrap_or(path).to_owned();
+    let is_template = |path: &&str| {
+        let below = below(path);
+        (below.starts_with("templates/") || below.starts_with("components/"))
+            && below.ends_with(".html")
+    };
+    let templates: Vec<&str> = paths.iter().map(String::as_str).filter(is_template).collect();
+    let sources = texts(world, &templates, problems).into_iter().map(|source| {
+        let below = below(source.path());
+        (below.strip_prefix("templates/").unwrap_or(&below).to_owned(), source)
+    });
+    let mut files = BTreeMap::new();
+    for path in &paths {
+        let Some(name) = below(path).strip_prefix("static/").map(str::to_owned) else {
+            continue;
+        };
+        match world.read(path) {
+            Ok(bytes) => _ = files.insert(name, (path.as_str(), bytes)),
+            Err(error) => problems.push(unreadable(path, &error)),
+        }
+    }
+    (sources.collect(), Asset::all(files))
+}
+
+fn missing_theme(world: &dyn World, name: &str, problems: &mut Vec<Diagnostic>) -> Diagnostic {
+    let paths = list(world, "themes", problems);
+    let names: BTreeSet<&str> = paths.iter().filter_map(|path| path.split('/').nth(1)).collect();
+    Code::MissingTheme.in_file(config::FILE).with("theme", name).suggest(nearest(name, names))
+}
+
+/// The theme's messages, and the site's over them.
+pub(super) fn catalog(
+    world: &dyn World,
+    config: &Config,
+    problems: &mut Vec<Diagnostic>,
+) -> Catalog {
+    let mut sources = Vec::new();
+    for folder in [format!("themes/{}/locales", config.theme), "locales".to_owned()] {
+        let paths = list(world, &folder, problems);
+        let files: Vec<&str> =
+            paths.iter().map(String::as_str).filter(|path| path.ends_with(".ftl")).collect();
+        for source in texts(world, &files, problems) {
+            let below = source.path().strip_prefix(&folder).unwrap_or_default();
+            let tag = below.trim_start_matches('/').split('/').next().unwrap_or_default();
+            sources.push((tag.to_owned(), source));
+        }
+    }
+    let (catalog, found) = Catalog::new(config, &sources);
+    problems.extend(found);
+    catalog
+}
+
+/// The files below a folder.
+pub(super) fn list(world: &dyn World, folder: &str, problems: &mut Vec<Diagnostic>) -> Vec<String> {
+    world.list(folder).unwrap_or_else(|error| {
+        problems.push(unreadable(folder, &error));
+        Vec::new()
+    })
+}
+
+/// The texts of these files, in their order. One that cannot be read is empty, and told of.
+pub(super) fn texts(
+    world: &dyn World,
+    paths: &[&str],
+    problems: &mut Vec<Diagnostic>,
+) -> Vec<Source> {
+    let read = |path: &&str| {
+        let mut problems = Vec::new();
+        let bytes = world.read(path).unwrap_or_else(|error| {
+            problems.push(unreadable(path, &error));
+            Vec::new()
+        });
+        (decode(path, &bytes, &mut problems), problems)
+    };
+    let read: Vec<_> = paths.par_iter().map(read).collect();
+    let keep = |(source, found)| {
+        problems.extend(found);
+        source
+    };
+    read.into_iter().map(keep).collect()
+}
+
+fn decode(path: &str, bytes: &[u8], problems: &mut Vec<Diagnostic>) -> Source {
+    Source::decode(path, bytes).unwrap_or_else(|(source, at)| {
+        problems.push(Code::NotUtf8.at(&source, at..at + 1));
+        source
+    })
+}
+
+/// A file that cannot be read.
+pub(super) fn unreadable(path: &str, error: &std::io::Error) -> Diagnostic {
+    Code::UnreadableFile.in_file(path).with("detail", error.to_string())
+}
