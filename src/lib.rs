@@ -14,7 +14,7 @@
 //! - **Assembling:** documents, [`Config`], [`Theme`] and [`Catalog`] become a [`Site`] with all its pages
 //!   and addresses, and with the day it is a [`Snapshot`], which never changes again.
 //! - **Rendering:** [`render`](render::render) makes what is at a [`Route`]: a page, a list, a file.
-//! - **Building:** the [closure](pipeline::closure) of what finished pages refer to is the finished site,
+//! - **Building:** the [closure](pipeline::closure()) of what finished pages refer to is the finished site,
 //!   and [`Output`] puts it into `public/`, all or nothing.
 //!
 //! [`pipeline`] tells this story in code: read it first.

@@ -1,6 +1,6 @@
 //! The story of the program, from files to a finished site. Read this first.
 //!
-//! [`Pipeline::snapshot`] reads the site's folder and assembles a [`Snapshot`]; [`closure`] renders
+//! [`Pipeline::snapshot`] reads the site's folder and assembles a [`Snapshot`]; [`closure()`] renders
 //! everything that belongs to the finished site; [`build`] writes it. A preview takes the same snapshot
 //! and renders the one address that a browser asks for.
 
