@@ -94,7 +94,10 @@ impl Config {
         let source_language = declared(source_language);
         let root_language = declared(root_language);
         let x_default = declared(x_default);
-        let (origin, base_path) = read_base_url(source, base_url?, problems)?;
+        let base_url = base_url.and_then(|written| read_base_url(source, written, problems));
+        let timezone = read_timezone(source, timezone, problems);
+        let levels = read_levels(source, levels, problems);
+        let (origin, base_path) = base_url?;
         let source_language = source_language?;
         Some(Self {
             origin,
@@ -102,10 +105,10 @@ impl Config {
             x_default: x_default.unwrap_or_else(|| source_language.clone()),
             source_language,
             root_language,
-            timezone: read_timezone(source, timezone, problems),
+            timezone,
             theme: theme?.0,
             languages,
-            levels: read_levels(source, levels, problems),
+            levels,
         })
     }
 
@@ -307,6 +310,8 @@ mod tests {
                 "bad-language-tag",
                 "unknown-language",
                 "bad-url",
+                "bad-timezone",
+                "unknown-level",
             ]
         );
         let wrong = "timezone = 'Hanoi'\n[languages.vi]\nlong_date = \"ngày 'd\"";

@@ -1,7 +1,7 @@
 //! The program's own words, in Vietnamese and English: `src/messages/*.ftl`, embedded.
 
-use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource};
+use fluent::concurrent::FluentBundle;
+use fluent::{FluentArgs, FluentResource};
 use unic_langid::LanguageIdentifier;
 
 use super::Diagnostic;

@@ -20,7 +20,7 @@ pub(super) fn read(source: &Source, problems: &mut Vec<Diagnostic>) -> (FrontMat
             return (FrontMatter::default(), all);
         }
         problems.push(Code::UnclosedFrontMatter.at(source, 0..3).with("fence", fence));
-        return (FrontMatter::default(), text.len()..text.len());
+        return (FrontMatter::unreadable(), text.len()..text.len());
     };
     let body = line_end(text, close)..text.len();
     match parse(source, start..close) {

@@ -176,7 +176,7 @@ mod tests {
             "",
             &["wrong-type 4:9", "bad-date 3:8", "unknown-field 2:1"],
         );
-        check("---\ntitle: [A\n---\n", "", &["syntax 2:1"]);
+        check("---\ntitle: [A\n---\n", "", &["syntax 2:8"]);
     }
 
     #[test]

@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use fluent_bundle::FluentValue;
+use fluent::FluentValue;
 use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
 use super::{finish, view};

@@ -23,8 +23,10 @@ pub(super) fn parse(source: &Source, span: Span) -> Result<Node, Diagnostic> {
         Err(error) => {
             let at = error.location().map_or(0..0, |location| bytes(location, text));
             let place = at.start + span.start..at.end + span.start;
+            // The parser counts lines from the start of the piece: the place says where it really is.
             let detail = error.to_string();
-            let detail = detail.lines().next().unwrap_or_default().to_owned();
+            let detail = detail.lines().next().unwrap_or_default();
+            let detail = detail.split(" at line ").next().unwrap_or_default();
             Err(Code::Syntax.at(source, place).with("detail", detail))
         }
     }
@@ -63,8 +65,11 @@ fn node(read: Spanned<Loose>, text: &str, base: usize) -> Node {
 fn bytes(location: Location, text: &str) -> Span {
     let span = location.span();
     let by_line = || {
-        let line = usize::try_from(location.line()).unwrap_or(1).saturating_sub(1);
-        text.split_inclusive('\n').take(line).map(str::len).sum()
+        let count = |number: u64| usize::try_from(number).unwrap_or(1).saturating_sub(1);
+        let lines = text.split_inclusive('\n').take(count(location.line()));
+        let line_start: usize = lines.map(str::len).sum();
+        let before = text[line_start..].chars().take(count(location.column()));
+        line_start + before.map(char::len_utf8).sum::<usize>()
     };
     let start = span.byte_offset().map_or_else(by_line, |at| at as usize).min(text.len());
     let length = span.byte_len().map_or(0, |length| length as usize);

@@ -1,8 +1,9 @@
-//! The shapes a multilingual site can have: one content, one folder a shape, the same claims on each.
+//! Whole small sites, a folder a case, with the pages and the words to people that come of them.
 //!
-//! `tests/shapes/<shape>/site.toml` is laid over the shared content; `expected/` holds the finished site
-//! and what people are told of it. `UPDATE_EXPECTED=1 cargo test --test shapes` writes it anew: read
-//! the difference before you keep it.
+//! A case is laid over `tests/themes`; one whose name begins with `shape-` has the content of
+//! `tests/cases/_shared` in another shape of site, and the claims below hold for all of these. What must
+//! come is in `expected/`. `UPDATE_EXPECTED=1 cargo test --test cases` writes it anew: read the
+//! difference before you keep it.
 
 mod common;
 
@@ -13,46 +14,60 @@ use common::{Made, copy, make, project, tree};
 use haiyen::diag::{Messages, UiLang, render_human};
 use haiyen::world::DiskWorld;
 
+fn cases() -> Vec<PathBuf> {
+    let folders = std::fs::read_dir(project().join("tests/cases")).unwrap();
+    let mut cases: Vec<_> = folders.map(|entry| entry.unwrap().path()).collect();
+    cases.retain(|folder| !folder.ends_with("_shared"));
+    cases.sort();
+    cases
+}
+
+fn is_shape(case: &Path) -> bool {
+    case.file_name().unwrap().to_string_lossy().starts_with("shape-")
+}
+
 fn shapes() -> Vec<PathBuf> {
-    let folders = std::fs::read_dir(project().join("tests/shapes")).unwrap();
-    let mut shapes: Vec<_> = folders.map(|entry| entry.unwrap().path()).collect();
-    shapes.retain(|folder| folder.join("site.toml").exists());
-    shapes.sort();
+    let shapes: Vec<_> = cases().into_iter().filter(|case| is_shape(case)).collect();
     assert_eq!(shapes.len(), 5);
     shapes
 }
 
-/// The finished site of a shape; files of languages that the shape has not are left out of it.
-fn finished(shape: &Path) -> Made {
+/// The finished site of a case.
+fn finished(case: &Path) -> Made {
     let folder = tempfile::tempdir().unwrap();
-    let shared = project().join("tests/shapes");
-    for name in ["content", "static"] {
-        copy(&shared.join(name), &folder.path().join(name));
+    let root = folder.path();
+    copy(&project().join("tests/themes"), &root.join("themes"));
+    std::fs::rename(root.join("themes/site.toml"), root.join("site.toml")).unwrap();
+    if is_shape(case) {
+        copy(&project().join("tests/cases/_shared"), root);
     }
-    copy(&project().join("tests/themes"), &folder.path().join("themes"));
-    let config = std::fs::read_to_string(shape.join("site.toml")).unwrap();
-    std::fs::write(folder.path().join("site.toml"), &config).unwrap();
-    for path in tree(&folder.path().join("content")).into_keys() {
-        let name = path.rsplit('/').next().unwrap();
-        let other = name
-            .strip_suffix(".md")
-            .is_some_and(|tag| !config.contains(&format!("[languages.{tag}]")));
-        if other {
-            std::fs::remove_file(folder.path().join("content").join(path)).unwrap();
+    copy(case, root);
+    if is_shape(case) {
+        // The shared content is in more languages than some shapes have.
+        let config = std::fs::read_to_string(root.join("site.toml")).unwrap();
+        for path in tree(&root.join("content")).into_keys() {
+            let tag = path.rsplit('/').next().unwrap().strip_suffix(".md");
+            if tag.is_some_and(|tag| !config.contains(&format!("[languages.{tag}]"))) {
+                std::fs::remove_file(root.join("content").join(path)).unwrap();
+            }
         }
     }
-    make(&DiskWorld::new(folder.path(), None))
+    make(&DiskWorld::new(root, None))
 }
 
 #[test]
-fn every_shape_is_as_expected() {
-    for shape in shapes() {
-        let made = finished(&shape);
+fn every_case_comes_out_as_expected() {
+    for case in cases() {
+        let made = finished(&case);
         let told = |lang| render_human(&made.diagnostics, &Messages::new(lang), false).into_bytes();
         let mut files: BTreeMap<String, Vec<u8>> = made.files.clone();
+        // Where there are errors nothing would be written.
+        if made.diagnostics.iter().any(|found| found.is_error()) {
+            files.clear();
+        }
         files.insert("problems.vi.txt".into(), told(UiLang::Vi));
         files.insert("problems.en.txt".into(), told(UiLang::En));
-        let folder = shape.join("expected");
+        let folder = case.join("expected");
         if std::env::var_os("UPDATE_EXPECTED").is_some() {
             let _ = std::fs::remove_dir_all(&folder);
             for (path, bytes) in &files {
@@ -63,11 +78,11 @@ fn every_shape_is_as_expected() {
         }
         let expected = tree(&folder);
         let names = |files: &BTreeMap<String, Vec<u8>>| files.keys().cloned().collect::<Vec<_>>();
-        assert_eq!(names(&files), names(&expected), "{}", shape.display());
+        assert_eq!(names(&files), names(&expected), "{}", case.display());
         for (path, bytes) in &files {
             let (made, expected) =
                 (String::from_utf8_lossy(bytes), String::from_utf8_lossy(&expected[path]));
-            assert_eq!(made, expected, "{}/{path}", shape.display());
+            assert_eq!(made, expected, "{}/{path}", case.display());
         }
     }
 }
@@ -98,7 +113,7 @@ fn versions_of_a_page_name_each_other_and_themselves() {
         for (permalink, html) in &pages {
             let alternates: BTreeSet<&str> =
                 attributes(html, "alternate", "href").into_iter().collect();
-            if shape.ends_with("single-language") {
+            if shape.ends_with("shape-single-language") {
                 assert!(alternates.is_empty(), "{permalink} has no other version");
                 continue;
             }
@@ -116,7 +131,7 @@ fn versions_of_a_page_name_each_other_and_themselves() {
 fn every_address_in_a_page_is_on_the_site() {
     for shape in shapes() {
         let made = finished(&shape);
-        let base = if shape.ends_with("base-path") { "/du-lich" } else { "" };
+        let base = if shape.ends_with("shape-base-path") { "/du-lich" } else { "" };
         for (_, html) in pages(&made) {
             let mut addresses = attributes(&html, "a ", "href");
             addresses.extend(attributes(&html, "img", "src"));
@@ -142,11 +157,11 @@ fn pages_say_their_language_and_direction() {
             let lang = attributes(&html, "html ", "lang")[0];
             let dir = attributes(&html, "html ", "dir")[0];
             assert_eq!(dir, if lang == "ar" { "rtl" } else { "ltr" });
-            let root = if shape.ends_with("right-to-left") { "ar" } else { "vi" };
+            let root = if shape.ends_with("shape-right-to-left") { "ar" } else { "vi" };
             let in_folder = permalink.contains(&format!("/{lang}/"));
             assert_eq!(
                 in_folder,
-                lang != root || shape.ends_with("no-root-language"),
+                lang != root || shape.ends_with("shape-no-root-language"),
                 "{permalink}"
             );
         }

@@ -1,0 +1,1 @@
+xin-chao = Xin chào { 
