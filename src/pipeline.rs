@@ -75,14 +75,7 @@ impl Pipeline {
         problems: &mut Vec<Diagnostic>,
     ) -> Arc<Theme> {
         let (templates, assets) = read::theme(world, &config.theme, problems);
-        let mut hasher = blake3::Hasher::new();
-        for (name, source) in &templates {
-            hasher.update(name.as_bytes()).update(source.hash().as_bytes());
-        }
-        for asset in assets.values() {
-            hasher.update(asset.path.as_bytes()).update(asset.hash.as_bytes());
-        }
-        let hash = hasher.finalize();
+        let hash = Theme::fingerprint(&templates, &assets);
         let known = self.theme.take().filter(|(known, ..)| *known == hash);
         let (hash, theme, found) = known.unwrap_or_else(|| {
             let (theme, found) = Theme::new(templates, assets, render::declare);
@@ -104,6 +97,7 @@ pub fn make(
 ) -> (Vec<Diagnostic>, usize) {
     let (snapshot, mut problems) = pipeline.snapshot(world, today);
     let Some(snapshot) = snapshot else {
+        problems.sort();
         return (problems, 0);
     };
     if snapshot.theme.usable {

@@ -53,6 +53,23 @@ impl Theme {
         (Self { tera, templates, assets, usable }, problems)
     }
 
+    /// A hash of everything a theme is made of: the same for two themes only if they are the same.
+    #[must_use]
+    pub fn fingerprint(
+        templates: &[(String, Source)],
+        assets: &BTreeMap<String, Asset>,
+    ) -> blake3::Hash {
+        let mut hasher = blake3::Hasher::new();
+        for (name, source) in templates {
+            hasher.update(name.as_bytes()).update(&[0]).update(source.hash().as_bytes());
+        }
+        for asset in assets.values() {
+            let content = blake3::hash(&asset.bytes);
+            hasher.update(asset.path.as_bytes()).update(&[0]).update(content.as_bytes());
+        }
+        hasher.finalize()
+    }
+
     /// What went wrong in a template while a page was made.
     #[must_use]
     pub fn explain(&self, error: &tera::Error) -> Diagnostic {
