@@ -48,7 +48,8 @@ pub struct Language {
     /// How the site writes a long date in it, if not as CLDR does (`d 'tháng' M 'năm' y`): a pattern
     /// of UTS 35, part 4.
     pub long_date: Option<String>,
-    /// What its readers see where something is missing: itself, then these, and nothing else.
+    /// What its readers see where something is missing: itself, then these, then the source language,
+    /// the one that every page has.
     pub chain: Vec<Lang>,
 }
 
@@ -208,7 +209,11 @@ fn read_base_url(
         let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"))?;
         let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
         let plain = |c: char| c.is_ascii_alphanumeric() || "-._~/%:[]".contains(c);
-        let fits = !host.is_empty() && host.chars().all(plain) && path.chars().all(plain);
+        let fits = !host.is_empty()
+            && !path.contains("//")
+            && !path.starts_with('/')
+            && host.chars().all(plain)
+            && path.chars().all(plain);
         let scheme_and_host = text.len() - rest.len() + host.len();
         let path = path.trim_end_matches('/');
         let path = if path.is_empty() { String::new() } else { format!("/{path}") };
@@ -260,7 +265,7 @@ fn read_levels(
                     .suggest(nearest(&entry.key, codes.iter().map(|code| code.as_str()))),
             ),
             (_, None) => {
-                let problem = Code::UnknownLevel.at(source, entry.node.span).with("value", written);
+                let problem = Code::BadLevel.at(source, entry.node.span).with("value", written);
                 let names = SEVERITIES.iter().map(|severity| severity.as_str());
                 let suggestion = nearest(written, names).map(str::to_owned);
                 problems.push(problem.suggest(suggestion));
@@ -319,6 +324,6 @@ mod tests {
         assert_eq!(problems, ["bad-date-pattern", "bad-timezone"]);
         let (_, problems) =
             read(&format!("{SMALL}[levels]\nbroken-link = 'warning'\nraw-html = 'off'\n"));
-        assert_eq!(problems, ["unknown-level", "unknown-level"]);
+        assert_eq!(problems, ["unknown-level", "bad-level"]);
     }
 }

@@ -137,6 +137,12 @@ pub fn build(
     }
 }
 
+/// Whether there is no site in this folder at all.
+pub fn missing_config(world: &dyn World) -> Option<Diagnostic> {
+    let mut problems = Vec::new();
+    read::config_source(world, &mut problems).is_none().then(|| problems.pop()).flatten()
+}
+
 /// Looks for every problem of the site, and writes nothing.
 pub fn check(pipeline: &mut Pipeline, world: &dyn World, today: Option<Date>) -> Vec<Diagnostic> {
     make(pipeline, world, today, &|_, _| Ok(())).0

@@ -30,7 +30,7 @@ impl Source {
         } else {
             text.to_owned()
         };
-        let text = without_markers(text);
+        let text = without_marks(text);
         let hash = blake3::hash(text.as_bytes());
         Self(Arc::new(Inner { path: path.into(), text, hash }))
     }
@@ -79,9 +79,12 @@ impl Source {
 
 /// Our own marks inside half-made pages are characters of the private use area, which mean nothing
 /// to any reader: in a text that brings its own they become U+FFFD, of the same length in bytes.
-fn without_markers(text: String) -> String {
-    let marker = |c: char| ('\u{e000}'..='\u{e01f}').contains(&c);
-    if text.contains(marker) { text.replace(marker, "\u{fffd}") } else { text }
+///
+/// Formats that can spell any character (`&#xE000;`, `"\uE000"`) pass what they decoded through here too.
+#[must_use]
+pub fn without_marks(text: String) -> String {
+    let mark = |c: char| ('\u{e000}'..='\u{e01f}').contains(&c);
+    if text.contains(mark) { text.replace(mark, "\u{fffd}") } else { text }
 }
 
 impl PartialEq for Source {

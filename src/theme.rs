@@ -61,7 +61,8 @@ impl Theme {
     ) -> blake3::Hash {
         let mut hasher = blake3::Hasher::new();
         for (name, source) in templates {
-            hasher.update(name.as_bytes()).update(&[0]).update(source.hash().as_bytes());
+            hasher.update(name.as_bytes()).update(&[0]).update(source.path().as_bytes());
+            hasher.update(&[0]).update(source.hash().as_bytes());
         }
         for asset in assets.values() {
             let content = blake3::hash(&asset.bytes);

@@ -82,7 +82,10 @@ fn every_case_comes_out_as_expected() {
         for (path, bytes) in &files {
             let (made, expected) =
                 (String::from_utf8_lossy(bytes), String::from_utf8_lossy(&expected[path]));
-            assert_eq!(made, expected, "{}/{path}", case.display());
+            for (number, (made, expected)) in made.lines().zip(expected.lines()).enumerate() {
+                assert_eq!(made, expected, "{}/{path}:{}", case.display(), number + 1);
+            }
+            assert_eq!(made.len(), expected.len(), "{}/{path}", case.display());
         }
     }
 }

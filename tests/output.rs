@@ -142,6 +142,91 @@ fn a_file_of_somebody_elses_stays_and_one_in_the_way_stops_the_build() {
 }
 
 #[test]
+fn what_somebody_put_where_a_folder_or_a_page_belongs_stops_the_build_before_its_first_move() {
+    let project = built();
+    // A file where a page's folder belongs.
+    project.write("public/c", "mine");
+    project.write("content/c/vi.md", "# C");
+    check_refused(&project, &[], "output-foreign-file", &project.path("public"));
+    assert_eq!(project.run(&["check"]).code, Some(0), "nothing is half done");
+    fs::remove_dir_all(project.path("content/c")).unwrap();
+    // A file of theirs in a folder that a file of ours is to replace.
+    project.write("public/a/note.txt", "mine");
+    fs::remove_dir_all(project.path("content/a")).unwrap();
+    project.write("static/a", "a file");
+    check_refused(&project, &[], "output-foreign-file", &project.path("public"));
+    fs::remove_file(project.path("public/a/note.txt")).unwrap();
+    assert_eq!(project.run(&["build"]).code, Some(0));
+    assert_eq!(fs::read(project.path("public/a")).unwrap(), b"a file");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_inside_the_output_folder_is_not_followed() {
+    for change in ["# Khác và dài hơn", ""] {
+        let project = built();
+        project.write("precious/index.html", "ten years");
+        fs::remove_dir_all(project.path("public/a")).unwrap();
+        std::os::unix::fs::symlink("../precious", project.path("public/a")).unwrap();
+        if change.is_empty() {
+            fs::remove_dir_all(project.path("content/a")).unwrap();
+        } else {
+            project.write("content/a/vi.md", change);
+        }
+        check_refused(&project, &[], "output-symlink", &project.path("precious"));
+    }
+}
+
+#[test]
+fn an_edit_of_the_same_length_is_made_good() {
+    let project = built();
+    let page = project.path("public/a/index.html");
+    let before = fs::read_to_string(&page).unwrap();
+    fs::write(&page, before.replace('A', "X")).unwrap();
+    project.run(&["build"]);
+    assert_eq!(fs::read_to_string(&page).unwrap(), before);
+}
+
+#[test]
+fn a_record_cut_short_and_a_deleted_state_folder_are_no_dead_end() {
+    let project = built();
+    project.write(".haiyen/commit.json", "");
+    project.write("content/a/vi.md", "# Khác");
+    assert_eq!(project.run(&["build"]).code, Some(0));
+    assert!(!project.path(".haiyen/commit.json").exists());
+    // Half of a build was moved, then somebody deleted the state folder with its record.
+    project.write("content/c/vi.md", "# C");
+    project.run(&["build", "--output", "copy/public"]);
+    fs::create_dir(project.path("public/c")).unwrap();
+    fs::copy(project.path("copy/public/c/index.html"), project.path("public/c/index.html"))
+        .unwrap();
+    fs::remove_dir_all(project.path(".haiyen")).unwrap();
+    assert_eq!(project.run(&["build"]).code, Some(0));
+    assert_eq!(tree(&project.path("public")), tree(&project.path("copy/public")));
+}
+
+#[test]
+fn a_folder_without_a_site_is_left_as_it_is() {
+    let project = Project::new(SITE);
+    fs::create_dir(project.path("empty")).unwrap();
+    let ran = project.run(&["build", "--root", "empty"]);
+    assert_eq!(ran.code, Some(2));
+    assert!(ran.err.contains("[missing-config]"), "{ran:?}");
+    assert_eq!(fs::read_dir(project.path("empty")).unwrap().count(), 0);
+}
+
+#[test]
+fn a_theme_that_lost_its_templates_takes_no_page_off_the_site() {
+    let project = built();
+    fs::rename(project.path("themes/plain/templates"), project.path("themes/plain/template"))
+        .unwrap();
+    let before = tree(&project.path("public"));
+    let ran = project.run(&["build"]);
+    assert_eq!(ran.code, Some(1), "{ran:?}");
+    assert_eq!(tree(&project.path("public")), before);
+}
+
+#[test]
 fn a_manifest_that_points_outside_deletes_nothing() {
     let project = built();
     project.write("precious.txt", "x");

@@ -114,6 +114,114 @@ fn two_sources_for_one_address() {
 }
 
 #[test]
+fn a_file_and_a_folder_of_one_name_and_names_that_differ_in_case() {
+    check_problems(
+        "-- content/a/vi.md --\n# A\n-- static/a --\nx\n-- static/haiyen-manifest.json --\n{}\n\
+         -- content/404.html/vi.md --\n# ?\n-- static/B/x.txt --\n1\n-- content/b/vi.md --\n# B\n![x](x.txt)\n\
+         -- content/b/x.txt --\n2\n",
+        "error same-url content/404.html/vi.md\n\
+         error same-url static/B/x.txt\n\
+         error same-url static/a\n\
+         error same-url static/haiyen-manifest.json\n\
+         information missing-translation content/404.html/vi.md\n\
+         information missing-translation content/a/vi.md\n\
+         information missing-translation content/b/vi.md",
+    );
+}
+
+#[test]
+fn names_that_no_windows_server_can_hold() {
+    let site = format!(
+        "{HOME}-- content/con/vi.md --\n# A\n-- static/12:3.jpg --\nx\n-- static/cuối. --\nx"
+    );
+    let made = common::make(&common::world(&site, haiyen::world::Flavour::Unix));
+    assert_eq!(
+        made.problems(),
+        "error unportable-name content/con/vi.md\n\
+         error unportable-name static/12:3.jpg\n\
+         error unportable-name static/cuối.\n\
+         information missing-translation content/con/vi.md"
+    );
+}
+
+#[test]
+fn two_files_for_one_page_in_one_language() {
+    let site = format!("{HOME}-- content/VI.md --\n# Khác");
+    let made = common::make(&common::world(&site, haiyen::world::Flavour::Unix));
+    assert_eq!(made.problems(), "error same-url content/vi.md");
+}
+
+#[test]
+fn the_portal_above_the_base_path_is_another_site() {
+    check(
+        "-- site.toml --\nbase_url = 'https://a.example/du-lich'\nsource_language = 'vi'\nroot_language = 'vi'\n\
+         theme = 'plain'\n[languages.vi]\n-- content/vi.md --\n# A\n[x](https://a.example/) [y](https://a.example/du-lich/)",
+        "-- / --\n<h1>A</h1>\n<p><a href=\"https://a.example/\">x</a> <a href=\"https://a.example/du-lich/\">y</a></p>",
+    );
+}
+
+#[test]
+fn hidden_files_of_static_are_published_and_system_files_are_not() {
+    let site = format!(
+        "{HOME}-- static/.well-known/security.txt --\nx\n-- static/.htaccess --\nx\n-- static/.DS_Store --\nx\n-- static/._a --\nx"
+    );
+    let made = common::make(&common::world(&site, haiyen::world::Flavour::Unix));
+    let hidden: Vec<_> = made.files.keys().filter(|path| path.starts_with('.')).collect();
+    assert_eq!(hidden, [".htaccess", ".well-known/security.txt"]);
+}
+
+#[test]
+fn the_order_of_pages_is_the_source_languages() {
+    let site = format!(
+        "{HOME}-- content/a/vi.md --\n---\ntitle: A\norder: 1\n---\n-- content/b/vi.md --\n---\ntitle: B\norder: 2\n---\n\
+         -- content/a/en.md --\n---\ntitle: A\norder: 9\n---\n\
+         -- themes/plain/templates/section.html --\n{{% for page in page.children %}}{{{{ page.key }}}} {{% endfor %}}"
+    );
+    let made = common::make(&common::world(&site, haiyen::world::Flavour::Unix));
+    assert_eq!(made.page("/").trim(), "a b");
+    assert_eq!(made.page("/en/").trim(), "a b");
+}
+
+#[test]
+fn strings_with_gaps_and_titles_without_a_string() {
+    check_problems(
+        "-- themes/plain/templates/page.html --\n{{ t(id=\"a\", day=\"x\") }}\n\
+         -- locales/vi/x.ftl --\na = { $dya }\n-- locales/en/x.ftl --\na = { $day }\n-- locales/ko/x.ftl --\na = { $day }",
+        "error template-error themes/plain/templates/page.html:1:4",
+    );
+    check_problems(
+        "-- themes/plain/templates/page.html --\n<title>{{ site.title }}</title>\n\
+         -- themes/plain/locales/vi/a.ftl --\n-- themes/plain/locales/en/a.ftl --\n-- themes/plain/locales/ko/a.ftl --\n",
+        "error missing-message",
+    );
+}
+
+#[test]
+fn links_as_windows_and_browsers_write_them() {
+    check_problems(
+        "-- content/a/vi.md --\n# A\n[1](../B/) [2](..\\b) [3](www.khanhhoa.vn) [4](C:/anh.jpg) [5]() ![](<>)\n\
+         -- content/b/vi.md --\n# B",
+        "error broken-link content/a/vi.md:2:5 (/b/)\n\
+         error broken-link content/a/vi.md:2:16 (../b)\n\
+         error broken-link content/a/vi.md:2:26 (https://www.khanhhoa.vn)\n\
+         error unsafe-link content/a/vi.md:2:47\n\
+         error broken-link content/a/vi.md:2:64\n\
+         error broken-picture content/a/vi.md:2:72\n\
+         warning missing-image-alt content/a/vi.md:2:72\n\
+         information missing-translation content/a/vi.md\n\
+         information missing-translation content/b/vi.md",
+    );
+}
+
+#[test]
+fn fields_that_stand_there_twice() {
+    check_problems(
+        "-- content/a/vi.md --\n---\ntitle: A\ntitle: B\n---\n-- content/a/en.md --\n+++\ntitle = 'A'\ntitle = 'B'\n+++\n-- content/a/ko.md --\n# A",
+        "error duplicate-field content/a/en.md:3:1\nerror duplicate-field content/a/vi.md:3:1",
+    );
+}
+
+#[test]
 fn folders_that_are_no_page_and_pages_without_an_original() {
     check_problems(
         "-- content/a/b/vi.md --\n# B\n-- content/c/en.md --\n# C",

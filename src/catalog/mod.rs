@@ -22,6 +22,8 @@ pub struct Message {
     pub text: String,
     /// The language of the text: the reader's, or one of the fallback chain.
     pub lang: Lang,
+    /// What Fluent could not fill in: a variable that the template doesn't give.
+    pub gaps: Vec<String>,
 }
 
 /// The messages of all languages.
@@ -71,15 +73,9 @@ impl Catalog {
     ) -> Option<Message> {
         let chain = self.chains.get(lang)?;
         chain.iter().find_map(|lang| {
-            let text = self.locales.get(lang)?.text(id, args)?;
-            Some(Message { text, lang: lang.clone() })
+            let (text, gaps) = self.locales.get(lang)?.text(id, args)?;
+            Some(Message { text, lang: lang.clone(), gaps })
         })
-    }
-
-    /// A message without variables as plain text, or its id where no language has it.
-    #[must_use]
-    pub fn text(&self, lang: &Lang, id: &str) -> String {
-        self.message(lang, id, &[]).map_or_else(|| id.to_owned(), |message| message.text)
     }
 
     /// How a language writes dates and numbers.
@@ -121,6 +117,10 @@ impl Locale {
     }
 
     fn add(&mut self, source: &Source, problems: &mut Vec<Diagnostic>) {
+        if let Some(at) = too_deep(source.text()) {
+            problems.push(Code::MessageSyntax.at(source, at..at + 1).with("detail", "{{{…"));
+            return;
+        }
         let resource = FluentResource::try_new(source.text().to_owned());
         let resource = resource.unwrap_or_else(|(read, errors)| {
             let report = |error: fluent_syntax::parser::ParserError| {
@@ -138,13 +138,29 @@ impl Locale {
         self.bundle.add_resource_overriding(resource);
     }
 
-    fn text(&self, id: &str, args: &[(String, FluentValue<'_>)]) -> Option<String> {
+    fn text(&self, id: &str, args: &[(String, FluentValue<'_>)]) -> Option<(String, Vec<String>)> {
         let pattern = self.bundle.get_message(id)?.value()?;
         let args: FluentArgs<'_> =
             args.iter().map(|(name, value)| (name.as_str(), value.clone())).collect();
         let mut errors = Vec::new();
-        Some(self.bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned())
+        let text = self.bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned();
+        Some((text, errors.iter().map(ToString::to_string).collect()))
     }
+}
+
+/// Braces within braces that nobody writes by hand, and that the parser's recursion would not survive.
+const DEEPEST: usize = 50;
+
+fn too_deep(text: &str) -> Option<usize> {
+    let mut depth = 0usize;
+    text.bytes().position(|byte| {
+        match byte {
+            b'{' => depth += 1,
+            b'}' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        depth > DEEPEST
+    })
 }
 
 #[cfg(test)]
@@ -190,6 +206,12 @@ mod tests {
         assert_eq!(problems.len(), 1);
         assert_eq!(problems[0].code, Code::UntranslatedMessages);
         assert!(problems[0].args.contains(&("messages", "a, b".into())));
+    }
+
+    #[test]
+    fn braces_without_end_are_a_problem_and_no_crash() {
+        let (_, problems) = catalog(&[("vi", &format!("a = {}", "{".repeat(100_000)))]);
+        assert_eq!(problems[0].code, Code::MessageSyntax);
     }
 
     #[test]

@@ -1,7 +1,8 @@
-//! The commands and their options, described in the user's language.
+//! The commands and their options, and what is said of a wrong one, in the user's language.
 
 use std::path::PathBuf;
 
+use clap::error::{ContextKind, ContextValue};
 use clap::{Arg, ArgAction, Command, value_parser};
 
 use crate::diag::Messages;
@@ -9,55 +10,85 @@ use crate::diag::Messages;
 /// The program's commands.
 pub(super) fn command(words: &Messages) -> Command {
     let text = |id: &str| words.text(id, &[]);
-    let help = || {
-        Arg::new("help").long("help").short('h').action(ArgAction::Help).help(text("about-help"))
-    };
-    let subcommand = |name: &'static str, about: &str| {
+    let options = text("help-options");
+    let subcommand = |name: &'static str| {
         Command::new(name)
-            .about(text(about))
+            .about(text(&format!("about-{name}")))
+            .override_usage(format!("haiyen {name} [--…]"))
+            .help_template(template(words))
             .disable_help_flag(true)
-            .arg(path("root", "DIR", &text("about-root")).default_value("."))
-            .arg(Arg::new("today").long("today").value_name("DATE").help(text("about-today")))
-            .arg(
-                Arg::new("strict")
-                    .long("strict")
-                    .action(ArgAction::SetTrue)
-                    .help(text("about-strict")),
-            )
+            .next_help_heading(options.clone())
+            .arg(path("root", &text("about-root")).default_value(".").hide_default_value(true))
+            .arg(option("today", &text("about-today")).value_name("2026-11-23"))
+            .arg(flag("strict", &text("about-strict")))
             .arg(choice("format", &["human", "json"], &text("about-format")))
             .arg(choice("ui-lang", &["vi", "en"], &text("about-ui-lang")))
-            .arg(help())
+            .arg(flag("help", &text("about-help")).short('h').action(ArgAction::Help))
     };
     Command::new("haiyen")
         .version(env!("CARGO_PKG_VERSION"))
         .about(text("about"))
+        .override_usage("haiyen <build|check> [--…]")
+        .help_template(template(words))
         .disable_help_flag(true)
         .disable_help_subcommand(true)
         .disable_version_flag(true)
         .arg_required_else_help(true)
         .subcommand_required(true)
+        .subcommand_help_heading(text("help-commands"))
+        .next_help_heading(options.clone())
         .arg(choice("ui-lang", &["vi", "en"], &text("about-ui-lang")))
-        .arg(help())
-        .arg(
-            Arg::new("version")
-                .long("version")
-                .short('V')
-                .action(ArgAction::Version)
-                .help(text("about-version")),
-        )
-        .subcommand(subcommand("build", "about-build").arg(path(
-            "output",
-            "DIR",
-            &text("about-output"),
-        )))
-        .subcommand(subcommand("check", "about-check"))
+        .arg(flag("help", &text("about-help")).short('h').action(ArgAction::Help))
+        .arg(flag("version", &text("about-version")).short('V').action(ArgAction::Version))
+        .subcommand(subcommand("build").arg(path("output", &text("about-output"))))
+        .subcommand(subcommand("check"))
 }
 
-fn path(name: &'static str, value: &'static str, help: &str) -> Arg {
-    let parser = value_parser!(PathBuf);
-    Arg::new(name).long(name).value_name(value).value_parser(parser).help(help.to_owned())
+/// What was wrong with the arguments, in one sentence and a suggestion.
+pub(super) fn explain(error: &clap::Error, words: &Messages) -> String {
+    let context = |kinds: &[ContextKind]| {
+        kinds.iter().find_map(|kind| match error.get(*kind)? {
+            ContextValue::String(text) => Some(text.clone()),
+            ContextValue::Strings(texts) => texts.first().cloned(),
+            _ => None,
+        })
+    };
+    let wrong = context(&[
+        ContextKind::InvalidValue,
+        ContextKind::InvalidSubcommand,
+        ContextKind::InvalidArg,
+    ]);
+    let meant = context(&[
+        ContextKind::SuggestedValue,
+        ContextKind::SuggestedSubcommand,
+        ContextKind::SuggestedArg,
+    ]);
+    let mut said = words.text("bad-usage", &[("value", &wrong.unwrap_or_default())]);
+    if let Some(meant) = meant {
+        said += &format!(" {}", words.text("did-you-mean", &[("suggestion", &meant)]));
+    }
+    said
+}
+
+fn template(words: &Messages) -> String {
+    format!("{{about}}\n\n{}: {{usage}}\n\n{{all-args}}", words.text("help-usage", &[]))
+}
+
+fn option(name: &'static str, help: &str) -> Arg {
+    Arg::new(name).long(name).help(help.to_owned())
+}
+
+fn flag(name: &'static str, help: &str) -> Arg {
+    option(name, help).action(ArgAction::SetTrue)
+}
+
+fn path(name: &'static str, help: &str) -> Arg {
+    option(name, help).value_name("…").value_parser(value_parser!(PathBuf))
 }
 
 fn choice(name: &'static str, values: &'static [&'static str], help: &str) -> Arg {
-    Arg::new(name).long(name).value_parser(values.to_vec()).help(help.to_owned())
+    option(name, help)
+        .value_name(values.join("|"))
+        .value_parser(values.to_vec())
+        .hide_possible_values(true)
 }

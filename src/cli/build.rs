@@ -11,6 +11,11 @@ use crate::pipeline::{self, Pipeline};
 
 pub(super) fn run(session: &Session, matches: &ArgMatches) -> ExitCode {
     let folder = session.output(matches.get_one::<PathBuf>("output"));
+    // A folder without a site gets no output, nor anything else.
+    if let Some(problem) = pipeline::missing_config(&session.world) {
+        session.report(vec![problem]);
+        return ExitCode::from(USAGE);
+    }
     let home = std::env::home_dir();
     let output = match Output::open(&folder, session.world.root(), home.as_deref()) {
         Ok(output) => output,

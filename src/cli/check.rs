@@ -7,11 +7,9 @@ use crate::output;
 use crate::pipeline::{self, Pipeline};
 
 pub(super) fn run(session: &Session) -> ExitCode {
-    if let Err(problem) = output::recover(&session.output(None)) {
-        session.report(vec![problem]);
-        return ExitCode::from(USAGE);
-    }
-    let problems = pipeline::check(&mut Pipeline::default(), &session.world, session.today);
+    let unfinished = output::recover(&session.output(None)).err();
+    let mut problems = pipeline::check(&mut Pipeline::default(), &session.world, session.today);
+    problems.extend(unfinished);
     let stops = pipeline::stops(&problems, session.strict);
     let environment = problems.iter().any(|problem| problem.code.is_environment());
     let clean = problems.is_empty();

@@ -2,21 +2,20 @@
 //!
 //! Exit codes: 0 fine, 1 problems in the site, 2 usage or environment.
 #![expect(
-    clippy::print_stdout,
-    clippy::print_stderr,
     clippy::disallowed_methods,
-    reason = "the shell is the one place that speaks, and that knows the environment"
+    reason = "the shell is the one place that knows the environment"
 )]
 
 mod args;
 mod build;
 mod check;
 
-use std::io::IsTerminal;
+use std::io::{IsTerminal, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::ArgMatches;
+use clap::error::ErrorKind;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
@@ -36,8 +35,14 @@ pub fn run() -> ExitCode {
     let matches = match args::command(&words).try_get_matches() {
         Ok(matches) => matches,
         Err(answer) => {
-            // Help and version come this way too; a closed pipe is no concern of theirs.
-            let _ = answer.print();
+            // Help and version come this way too.
+            if answer.use_stderr()
+                && answer.kind() != ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand
+            {
+                say_line(&args::explain(&answer, &words));
+            } else {
+                let _ = answer.print();
+            }
             return ExitCode::from(if answer.use_stderr() { USAGE } else { 0 });
         }
     };
@@ -48,7 +53,7 @@ pub fn run() -> ExitCode {
         Ok(session) if name == "build" => build::run(&session, matches),
         Ok(session) => check::run(&session),
         Err(message) => {
-            eprintln!("{message}");
+            say_line(&message);
             ExitCode::from(USAGE)
         }
     }
@@ -86,10 +91,12 @@ impl Session {
         asked.cloned().unwrap_or_else(|| self.world.root().join("public"))
     }
 
-    /// Tells all problems: for people those in files changed lately first, for programs by file.
+    /// Tells all problems: for people those in files changed lately first, for programs by weight and
+    /// file.
     fn report(&self, mut problems: Vec<Diagnostic>) {
         if self.json {
-            print!("{}", render_json(&problems, &self.words));
+            let json = render_json(&problems, &self.words);
+            let _ = std::io::stdout().write_all(json.as_bytes());
             return;
         }
         problems.sort_by_cached_key(|problem| {
@@ -98,23 +105,29 @@ impl Session {
             (problem.severity, std::cmp::Reverse(modified))
         });
         let colour = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
-        eprint!("{}", render_human(&problems, &self.words, colour));
         if !problems.is_empty() {
-            eprintln!("{}", summary(&problems, &self.words));
+            let told = render_human(&problems, &self.words, colour);
+            say_line(&(told + &summary(&problems, &self.words)));
         }
     }
 
     /// Says one thing to a person; programs get JSON and nothing else.
     fn say(&self, id: &str, args: &[(&str, &str)]) {
         if !self.json {
-            eprintln!("{}", self.words.text(id, args));
+            say_line(&self.words.text(id, args));
         }
     }
 }
 
+/// A line for a person. Whoever closed the other end of the pipe has read enough.
+fn say_line(text: &str) {
+    let _ = writeln!(std::io::stderr(), "{text}");
+}
+
 /// `--ui-lang`, else the system's. Read before the arguments are parsed, since their help is in it.
 fn ui_lang() -> UiLang {
-    let arguments: Vec<String> = std::env::args().collect();
+    let arguments: Vec<String> =
+        std::env::args_os().map(|argument| argument.to_string_lossy().into_owned()).collect();
     let given = arguments.iter().enumerate().find_map(|(index, argument)| {
         let next = || arguments.get(index + 1).map(String::as_str);
         match argument.strip_prefix("--ui-lang") {

@@ -42,6 +42,8 @@ codes! {
         NotUtf8 = "not-utf8",
         /// TOML or YAML that does not parse.
         Syntax = "syntax",
+        /// A field that stands there twice.
+        DuplicateField = "duplicate-field",
         /// A field that does not exist.
         UnknownField = "unknown-field",
         /// A field with a value of the wrong type.
@@ -62,6 +64,8 @@ codes! {
         UnknownLanguage = "unknown-language",
         /// `[levels]` names no diagnostic, or an error.
         UnknownLevel = "unknown-level",
+        /// A level in `[levels]` that is none.
+        BadLevel = "bad-level",
         /// The page details at the top of a file have no end.
         UnclosedFrontMatter = "unclosed-front-matter",
         /// A file in `content` named after no language of the site.
@@ -78,10 +82,12 @@ codes! {
         BrokenLink = "broken-link",
         /// A picture that is not there.
         BrokenPicture = "broken-picture",
-        /// A link that could run code.
+        /// A link of a kind that has no place on a website.
         UnsafeLink = "unsafe-link",
         /// Two sources for one URL.
         SameUrl = "same-url",
+        /// A name that cannot be a file's on every system.
+        UnportableName = "unportable-name",
         /// A string of the site that no language of the fallback chain has.
         MissingMessage = "missing-message",
         /// Fluent that does not parse.

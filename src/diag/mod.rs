@@ -84,10 +84,11 @@ pub fn nearest<'a>(
     written: &str,
     candidates: impl IntoIterator<Item = &'a str>,
 ) -> Option<&'a str> {
+    let lower = written.to_lowercase();
     let close = |candidate: &str| {
         let allowed = candidate.chars().count().max(written.chars().count()) / 3;
-        let distance = strsim::osa_distance(written, candidate);
-        (distance > 0 && distance <= allowed.max(1)).then_some(distance)
+        let distance = strsim::osa_distance(&lower, &candidate.to_lowercase());
+        (written != candidate && distance <= allowed.max(1)).then_some(distance)
     };
     candidates
         .into_iter()

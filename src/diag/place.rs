@@ -39,13 +39,15 @@ impl Place {
         let line_start = text[..start].rfind('\n').map_or(0, |at| at + 1);
         let line_end = text[start..].find('\n').map_or(text.len(), |at| start + at);
         let line = &text[line_start..line_end];
-        let caret = start - line_start..end.min(line_end) - line_start;
+        let (start, end) = (start - line_start, end.min(line_end) - line_start);
+        let (text_around, shift) = around(line, start, end);
+        let caret_end = (end + shift.1).saturating_sub(shift.0).min(text_around.len());
         Self {
             file: source.path().to_owned(),
-            line: text[..start].matches('\n').count() + 1,
-            column: line[..caret.start].chars().count() + 1,
-            text: line.to_owned(),
-            caret: (caret.start, caret.end),
+            line: text[..line_start].matches('\n').count() + 1,
+            column: line[..start].chars().count() + 1,
+            caret: (start + shift.1 - shift.0, floor_char_boundary(&text_around, caret_end)),
+            text: text_around,
         }
     }
 
@@ -54,6 +56,21 @@ impl Place {
     pub fn caret(&self) -> Range<usize> {
         self.caret.0..self.caret.1
     }
+}
+
+/// How much of a line is kept on either side of the caret, in bytes.
+const AROUND: usize = 240;
+
+/// The part of a long line around a span, and by how much that moved: bytes cut off, bytes added.
+fn around(line: &str, start: usize, end: usize) -> (String, (usize, usize)) {
+    if line.len() <= 4 * AROUND {
+        return (line.to_owned(), (0, 0));
+    }
+    let from = floor_char_boundary(line, start.saturating_sub(AROUND));
+    let to = floor_char_boundary(line, end.min(start + AROUND) + AROUND);
+    let before = if from > 0 { "…" } else { "" };
+    let after = if to < line.len() { "…" } else { "" };
+    (format!("{before}{}{after}", &line[from..to]), (from, before.len()))
 }
 
 fn floor_char_boundary(text: &str, at: usize) -> usize {
@@ -72,6 +89,17 @@ mod tests {
         let place = Place::at(&source, start..source.text().len());
         assert_eq!((place.line, place.column), (2, 5));
         assert_eq!(&place.text[place.caret()], "yến");
+    }
+
+    #[test]
+    fn of_a_very_long_line_only_what_is_around_the_caret_is_kept() {
+        let long = "đảo ".repeat(50_000);
+        let source = Source::new("a.md", &format!("{long}yến{long}"));
+        let place = Place::at(&source, long.len()..long.len() + "yến".len());
+        assert_eq!(&place.text[place.caret()], "yến");
+        assert_eq!(place.column, long.chars().count() + 1);
+        assert!(place.text.len() < 1_000);
+        assert!(Place::at(&source, 0..source.text().len()).text.len() < 1_000);
     }
 
     #[test]

@@ -8,7 +8,7 @@ use pulldown_cmark::{Alignment, CowStr, Event, HeadingLevel, Options, Parser, Ta
 
 use super::{Heading, Picture, Piece, Target};
 use crate::diag::{Code, Diagnostic};
-use crate::source::{Source, Span};
+use crate::source::{Source, Span, without_marks};
 
 const HOLE: char = '\u{e000}';
 const HOLE_END: char = '\u{e001}';
@@ -56,6 +56,14 @@ pub(super) fn parse(
     writer.finish()
 }
 
+/// Text whose entities may have spelt one of our marks; what is borrowed from the source has none.
+fn cleaned(text: CowStr<'_>) -> CowStr<'_> {
+    match text {
+        CowStr::Borrowed(text) => CowStr::Borrowed(text),
+        decoded => without_marks(decoded.into_string()).into(),
+    }
+}
+
 struct Writer<'a, 'p> {
     source: &'a Source,
     base: usize,
@@ -80,6 +88,11 @@ impl<'a> Writer<'a, '_> {
             Event::End(tag) => self.end(tag),
             Event::Html(_) | Event::InlineHtml(_) => self.refuse_html(at),
             event => {
+                let event = match event {
+                    Event::Text(text) => Event::Text(cleaned(text)),
+                    Event::Code(text) => Event::Code(cleaned(text)),
+                    event => event,
+                };
                 match &event {
                     Event::Text(text) | Event::Code(text) => self.plain.push_str(text),
                     Event::SoftBreak | Event::HardBreak => self.plain.push(' '),
@@ -127,8 +140,9 @@ impl<'a> Writer<'a, '_> {
         match tag {
             TagEnd::Heading(level) => self.end_heading(level),
             TagEnd::Paragraph => {
-                if self.text.first_paragraph.is_none() {
-                    self.text.first_paragraph = Some(self.plain.trim().to_owned());
+                let text = self.plain.trim();
+                if self.text.first_paragraph.is_none() && !text.is_empty() {
+                    self.text.first_paragraph = Some(text.to_owned());
                 }
                 self.keep(Event::End(tag));
             }
@@ -163,7 +177,7 @@ impl<'a> Writer<'a, '_> {
         let text = self.plain.trim().to_owned();
         if self.in_title {
             self.in_title = false;
-            self.text.title = Some(text);
+            self.text.title = Some(text).filter(|text| !text.is_empty());
             return;
         }
         if let Some(heading) = self.text.outline.last_mut() {
@@ -207,12 +221,15 @@ impl<'a> Writer<'a, '_> {
             Some(offset) => at.start + offset..at.start + offset + address.len(),
             None => at,
         };
-        Target { address: address.to_owned(), title: title.to_owned(), span }
+        let clean = |text: &str| without_marks(text.to_owned());
+        Target { address: clean(address), title: clean(title), span }
     }
 
     fn hole(&mut self, piece: Piece) {
-        self.write(format!("{HOLE}{}{HOLE_END}", self.holes.len()));
-        self.holes.push(piece);
+        if self.is_kept() {
+            self.write(format!("{HOLE}{}{HOLE_END}", self.holes.len()));
+            self.holes.push(piece);
+        }
     }
 
     fn write(&mut self, html: impl Into<CowStr<'a>>) {
@@ -220,8 +237,12 @@ impl<'a> Writer<'a, '_> {
     }
 
     /// Text inside a picture is its description, and the page's title stands elsewhere.
+    fn is_kept(&self) -> bool {
+        self.pictures.is_empty() && !self.in_title
+    }
+
     fn keep(&mut self, event: Event<'a>) {
-        if self.pictures.is_empty() && !self.in_title {
+        if self.is_kept() {
             self.events.push(event);
         }
     }
@@ -230,11 +251,11 @@ impl<'a> Writer<'a, '_> {
         let mut html = String::new();
         html::push_html(&mut html, self.events.into_iter());
         let mut text = self.text;
-        let mut holes = self.holes.into_iter();
         for (index, piece) in html.split(HOLE).enumerate() {
             let rest = match piece.split_once(HOLE_END) {
-                Some((_, rest)) if index > 0 => {
-                    text.body.extend(holes.next());
+                Some((number, rest)) if index > 0 => {
+                    let hole = number.parse::<usize>().ok().and_then(|at| self.holes.get(at));
+                    text.body.extend(hole.cloned());
                     rest
                 }
                 _ => piece,

@@ -180,7 +180,29 @@ mod tests {
     }
 
     #[test]
+    fn links_inside_descriptions_and_titles_leave_no_trace() {
+        check(
+            "---\ntitle: A\n---\n![ảnh [Lan](https://l.example/)](t.jpg) [x](y)\n\n## B\n",
+            "<p><img t.jpg ảnh Lan> <a y>x</a></p>\n<h2 id=\"#0\">B</h2>",
+            &[],
+        );
+        check("# ![tháp](t.jpg) [A](b)\n[x](y)", "<p><a y>x</a></p>", &[]);
+    }
+
+    #[test]
+    fn a_page_that_begins_with_a_picture_takes_its_summary_from_the_first_words() {
+        let document = check(
+            "---\ntitle: A\n---\n![](t.jpg)\n\nMột.",
+            "<p><img t.jpg ></p>\n<p>Một.</p>",
+            &[],
+        );
+        assert_eq!(document.front.own.summary.as_deref(), Some("Một."));
+    }
+
+    #[test]
     fn characters_that_we_mark_with_are_no_marks_in_a_text() {
         check("---\ntitle: A\n---\na\u{e000}0\u{e001}b", "<p>a\u{fffd}0\u{fffd}b</p>", &[]);
+        check("---\ntitle: A\n---\na&#xE000;0&#xE001;b", "<p>a\u{fffd}0\u{fffd}b</p>", &[]);
+        check("---\ntitle: A\n---\n[a](&#xE000;0)", "<p><a \u{fffd}0>a</a></p>", &[]);
     }
 }

@@ -9,6 +9,7 @@ use std::time::Duration;
 use serde::{Deserialize, Serialize};
 
 use super::manifest::is_below;
+use crate::site::route::folders_above;
 
 const RECORD: &str = "commit.json";
 
@@ -41,8 +42,11 @@ pub(super) fn finish(state: &Path) -> io::Result<()> {
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
         text => text?,
     };
-    let record: Record = serde_json::from_str(&text)?;
-    record.replay(state)?;
+    // A record that does not parse was cut short with the machine's power: there is nothing to go by,
+    // and the next build, which compares content, makes good whatever was moved.
+    if let Ok(record) = serde_json::from_str::<Record>(&text) {
+        record.replay(state)?;
+    }
     fs::remove_file(state.join(RECORD))?;
     clear(&staging(state))
 }
@@ -58,9 +62,10 @@ pub(super) fn clear(staging: &Path) -> io::Result<()> {
 impl Record {
     pub(super) fn new(folder: &Path, moves: Vec<(String, String)>, removes: Vec<String>) -> Self {
         let targets: BTreeSet<&str> = moves.iter().map(|(_, file)| file.as_str()).collect();
-        let parents: BTreeSet<&str> = targets.iter().flat_map(|file| above(file)).collect();
+        let parents: BTreeSet<&str> = targets.iter().flat_map(|file| folders_above(file)).collect();
         let in_the_way = |file: &String| {
-            parents.contains(file.as_str()) || above(file).any(|above| targets.contains(above))
+            parents.contains(file.as_str())
+                || folders_above(file).any(|folder| targets.contains(folder))
         };
         let (obstacles, removes) = removes.into_iter().partition(in_the_way);
         let folder = folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
@@ -69,7 +74,8 @@ impl Record {
 
     /// Makes the folders that files will be moved to. Where one cannot be made, none is left behind.
     pub(super) fn make_folders(&self, output: &Path) -> io::Result<()> {
-        let wanted: BTreeSet<&str> = self.moves.iter().flat_map(|(_, file)| above(file)).collect();
+        let wanted: BTreeSet<&str> =
+            self.moves.iter().flat_map(|(_, file)| folders_above(file)).collect();
         let mut made = Vec::new();
         // A folder sorts before what is in it.
         for folder in wanted {
@@ -118,6 +124,7 @@ impl Record {
             if from.exists() {
                 let to = output.join(file);
                 fs::create_dir_all(to.parent().unwrap_or(&output))?;
+                remove_empty_folders(&to);
                 rename(&from, &to)?;
             }
         }
@@ -134,7 +141,7 @@ fn remove(output: &Path, file: &str) -> io::Result<()> {
         Err(error) if error.kind() != ErrorKind::NotFound => return Err(error),
         _ => {}
     }
-    for folder in above(file) {
+    for folder in folders_above(file) {
         if fs::remove_dir(output.join(folder)).is_err() {
             break;
         }
@@ -142,11 +149,14 @@ fn remove(output: &Path, file: &str) -> io::Result<()> {
     Ok(())
 }
 
-/// The folders that a path is in, the nearest first.
-fn above(file: &str) -> impl Iterator<Item = &str> {
-    std::iter::successors(file.rsplit_once('/').map(|(above, _)| above), |path| {
-        path.rsplit_once('/').map(|(above, _)| above)
-    })
+/// A folder with nothing but folders in it makes way for a file.
+fn remove_empty_folders(path: &Path) {
+    if path.is_dir() && !path.is_symlink() {
+        for entry in fs::read_dir(path).into_iter().flatten().flatten() {
+            remove_empty_folders(&entry.path());
+        }
+        let _ = fs::remove_dir(path);
+    }
 }
 
 /// Renames, patiently on Windows, where a virus scanner may hold a new file for some seconds.

@@ -56,12 +56,18 @@ pub(super) fn owned(folder: &Path) -> Result<Option<Manifest>, Diagnostic> {
     Manifest::parse(&text).map(Some).ok_or_else(foreign)
 }
 
-/// Tries to write a file, so that a read-only folder is known before anything is staged.
-pub(super) fn writable(folder: &Path) -> Result<(), Diagnostic> {
-    let probe = folder.join(".haiyen-probe");
-    fs::write(&probe, b"")
-        .and_then(|()| fs::remove_file(&probe))
-        .map_err(|error| failure::explain(&error, folder))
+/// Tries to move a file in, so that a folder which is read-only or on another disk is known before
+/// anything is staged.
+pub(super) fn writable(folder: &Path, state: &Path) -> Result<(), Diagnostic> {
+    let (staged, probe) = (state.join("probe"), folder.join(".haiyen-probe"));
+    let tried = fs::write(&probe, b"")
+        .and_then(|()| fs::write(&staged, b""))
+        .and_then(|()| fs::rename(&staged, &probe));
+    let tried = tried.and(fs::remove_file(&probe));
+    if tried.is_err() {
+        let _ = fs::remove_file(&staged);
+    }
+    tried.map_err(|error| failure::explain(&error, folder))
 }
 
 /// The path with `.` and `..` taken out, as its words have it.

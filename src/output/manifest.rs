@@ -4,8 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-/// The manifest's name in the output folder.
-pub const MANIFEST: &str = "haiyen-manifest.json";
+pub use crate::site::route::MANIFEST;
 
 const FORMAT: &str = "haiyen-manifest 1";
 

@@ -3,7 +3,8 @@
 //! # How a build is written
 //! 1. The folder is ours to write: [`guard`] refuses any other, and a lock keeps a second build out.
 //! 2. A build that was cut off is finished first, from its [commit record](commit).
-//! 3. Files that changed are [staged](stage) in `.haiyen/staging` beside the output folder.
+//! 3. Files that changed are [staged](stage) in `.haiyen/staging` beside the output folder. What is
+//!    [not ours](foreign) in the output folder is not touched.
 //! 4. When the whole site is staged, a commit record lists every move and removal. From here on the
 //!    build will be finished, by this command or the next.
 //! 5. Files are moved to their places one by one, the [manifest] last; what the last build had and
@@ -17,6 +18,7 @@
 
 mod commit;
 mod failure;
+mod foreign;
 mod guard;
 mod manifest;
 mod stage;
@@ -29,7 +31,8 @@ use std::path::{Path, PathBuf};
 
 use crate::diag::{Code, Diagnostic};
 
-/// The folder of the program's own files: staging, commit record, lock. Safe to delete.
+/// The folder of the program's own files: staging, commit record, lock. Safe to delete: a build that was
+/// half-way is then made anew.
 pub const STATE: &str = ".haiyen";
 
 /// An output folder that is ours to write, locked until this is dropped.
@@ -55,7 +58,7 @@ impl Output {
         commit::finish(&state).map_err(|error| failure::explain(&error, &folder))?;
         let previous = guard::owned(&folder)?;
         if previous.is_some() {
-            guard::writable(&folder)?;
+            guard::writable(&folder, &state)?;
         }
         Ok(Self { folder, state, previous, _lock: lock })
     }

@@ -7,8 +7,8 @@ use std::sync::{Mutex, PoisonError};
 
 use super::commit::{self, Record};
 use super::manifest::Entry;
-use super::{MANIFEST, Manifest, Output, failure};
-use crate::diag::{Code, Diagnostic};
+use super::{MANIFEST, Manifest, Output, failure, foreign};
+use crate::diag::Diagnostic;
 
 /// A build on its way to the output folder. Dropped without [`commit`](Self::commit), it leaves the
 /// folder as it was.
@@ -103,7 +103,8 @@ impl Stage {
 
     fn move_files(&self, previous: &Manifest, mut staged: Staged) -> Result<(), Diagnostic> {
         let removes: Vec<String> = self.stale(&staged).cloned().collect();
-        self.refuse_foreign(previous, &staged)?;
+        let targets = staged.moves.iter().map(|(_, file)| file);
+        foreign::refuse(&self.output.folder, previous, &staged.entries, targets, &removes)?;
         let manifest = Manifest::new(std::mem::take(&mut staged.entries));
         if staged.moves.is_empty() && removes.is_empty() && manifest == *previous {
             return Ok(());
@@ -125,25 +126,16 @@ impl Stage {
         previous.filter(|file| !staged.entries.contains_key(*file))
     }
 
-    /// A file that somebody put where a page belongs is theirs: it stays, and they are told.
-    fn refuse_foreign(&self, previous: &Manifest, staged: &Staged) -> Result<(), Diagnostic> {
-        for (_, file) in &staged.moves {
-            let ours = previous.files.contains_key(file);
-            if !ours && self.output.folder.join(file).is_file() {
-                let problem = Code::OutputForeignFile.anywhere().with("file", file);
-                return Err(problem.with("folder", self.output.folder.display().to_string()));
-            }
-        }
-        Ok(())
-    }
-
+    /// Compared by content: a file that was edited, or lost its content when the power failed, is made
+    /// anew.
     fn is_unchanged(&self, file: &str, entry: &Entry) -> bool {
         let Some(previous) = &self.output.previous else {
             return false;
         };
-        let on_disk = || fs::metadata(self.output.folder.join(file));
-        previous.files.get(file) == Some(entry)
-            && on_disk().is_ok_and(|found| found.is_file() && found.len() == entry.size)
+        let path = self.output.folder.join(file);
+        let on_disk = || fs::symlink_metadata(&path).is_ok_and(|found| found.len() == entry.size);
+        let content = || fs::read(&path).is_ok_and(|bytes| Entry::of(&bytes) == *entry);
+        previous.files.get(file) == Some(entry) && on_disk() && content()
     }
 
     fn write(&self, name: &str, bytes: &[u8]) -> Result<(), Diagnostic> {

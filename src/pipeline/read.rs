@@ -1,6 +1,7 @@
 //! Reads the inputs of a snapshot from the site's folder.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::io::ErrorKind;
 
 use rayon::prelude::*;
 
@@ -13,10 +14,19 @@ use crate::world::World;
 
 /// `site.toml`. `None`, and a problem, if there is none or it says too little.
 pub(super) fn config(world: &dyn World, problems: &mut Vec<Diagnostic>) -> Option<Config> {
+    let source = config_source(world, problems)?;
+    Config::read(&source, problems)
+}
+
+/// The text of `site.toml`.
+pub(super) fn config_source(world: &dyn World, problems: &mut Vec<Diagnostic>) -> Option<Source> {
     match world.read(config::FILE) {
-        Ok(bytes) => Config::read(&decode(config::FILE, &bytes, problems), problems),
-        Err(_) => {
-            problems.push(Code::MissingConfig.anywhere());
+        Ok(bytes) => Some(decode(config::FILE, &bytes, problems)),
+        Err(error) => {
+            problems.push(match error.kind() {
+                ErrorKind::NotFound => Code::MissingConfig.anywhere(),
+                _ => unreadable(config::FILE, &error),
+            });
             None
         }
     }
@@ -30,7 +40,7 @@ pub(super) fn theme(
 ) -> (Vec<(String, Source)>, BTreeMap<String, Asset>) {
     let folder = format!("themes/{name}/");
     let paths = list(world, &format!("themes/{name}"), problems);
-    if paths.is_empty() {
+    if name.is_empty() || paths.is_empty() {
         let problem = missing_theme(world, name, problems);
         problems.push(problem);
         return (Vec::new(), BTreeMap::new());
@@ -42,6 +52,9 @@ pub(super) fn theme(
             && below.ends_with(".html")
     };
     let templates: Vec<&str> = paths.iter().map(String::as_str).filter(is_template).collect();
+    if templates.is_empty() {
+        problems.push(Code::MissingTemplate.in_file(&folder).with("template", "page.html"));
+    }
     let sources = texts(world, &templates, problems).into_iter().map(|source| {
         let below = below(source.path());
         (below.strip_prefix("templates/").unwrap_or(&below).to_owned(), source)
@@ -89,10 +102,9 @@ pub(super) fn catalog(
 
 /// The files below a folder.
 pub(super) fn list(world: &dyn World, folder: &str, problems: &mut Vec<Diagnostic>) -> Vec<String> {
-    world.list(folder).unwrap_or_else(|error| {
-        problems.push(unreadable(folder, &error));
-        Vec::new()
-    })
+    let listing = world.list(folder);
+    problems.extend(listing.unreadable.iter().map(|(path, error)| unreadable(path, error)));
+    listing.files
 }
 
 /// The texts of these files, in their order. One that cannot be read is empty, and told of.

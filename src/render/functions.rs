@@ -9,7 +9,7 @@ use fluent::FluentValue;
 use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
 use super::{finish, view};
-use crate::catalog::{Catalog, DateStyle};
+use crate::catalog::{Catalog, DateStyle, Message};
 use crate::lang::Lang;
 use crate::site::{PageKey, Route, Site};
 use crate::tree::parse_date;
@@ -55,11 +55,24 @@ fn t(catalog: &Catalog, lang: &Lang, args: &Kwargs) -> TeraResult<String> {
         .filter(|(key, _)| key.as_str() != Some("id"))
         .map(|(key, value)| (key.to_string(), fluent_value(value)))
         .collect();
-    Ok(match catalog.message(lang, id, &values) {
+    let message = catalog.message(lang, id, &values);
+    if let Some(gap) = message.as_ref().and_then(|message| message.gaps.first()) {
+        return Err(Error::message(format!("string {id}: {gap}")));
+    }
+    Ok(marked(lang, id, message))
+}
+
+/// A string without variables.
+pub(super) fn string(catalog: &Catalog, lang: &Lang, id: &str) -> String {
+    marked(lang, id, catalog.message(lang, id, &[]))
+}
+
+fn marked(lang: &Lang, id: &str, message: Option<Message>) -> String {
+    match message {
         None => finish::mark_missing(id),
         Some(message) if message.lang == *lang => message.text,
         Some(message) => finish::mark_foreign(&message.lang, &message.text),
-    })
+    }
 }
 
 fn fluent_value(value: &Value) -> FluentValue<'static> {

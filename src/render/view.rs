@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::Snapshot;
+use super::{Snapshot, functions};
 use crate::config::Language;
 use crate::document::{Heading, Reference};
 use crate::lang::Lang;
@@ -155,7 +155,7 @@ pub(super) fn site(snapshot: &Snapshot, lang: &Lang) -> SiteView {
     let home = site.home();
     let menu = home.map(|page| page.children.as_slice()).unwrap_or_default();
     SiteView {
-        title: snapshot.catalog.text(lang, "site-title"),
+        title: functions::string(&snapshot.catalog, lang, "site-title"),
         home: home.and_then(|page| link(site, page, lang)).map(|link| link.url).unwrap_or_default(),
         source_language: site.config.source_language.to_string(),
         languages: site.config.languages.iter().map(|found| language(site, &found.lang)).collect(),

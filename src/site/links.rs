@@ -35,8 +35,11 @@ impl Site {
             let known = SCHEMES.contains(&scheme.to_ascii_lowercase().as_str());
             return if known { Destination::Elsewhere } else { Destination::Unsafe };
         }
-        if address.starts_with("//") || address.starts_with('#') || address.is_empty() {
+        if address.starts_with("//") || address.starts_with('#') {
             return Destination::Elsewhere;
+        }
+        if address.is_empty() {
+            return Destination::Missing(None);
         }
         let at = address.find(['?', '#']).unwrap_or(address.len());
         let (path, rest) = address.split_at(at);
@@ -52,7 +55,10 @@ impl Site {
             let route = Route::Static(path.clone());
             self.routes.url(&route).is_some().then_some(route)
         });
-        file.map_or_else(|| Destination::Missing(self.suggest(from, &path)), Destination::File)
+        file.map_or_else(
+            || Destination::Missing(self.suggest(from, address, &path)),
+            Destination::File,
+        )
     }
 
     /// `history/po-nagar/vi.md` names the page in `history/po-nagar`.
@@ -71,7 +77,14 @@ impl Site {
         })
     }
 
-    fn suggest(&self, from: &PageKey, path: &str) -> Option<String> {
+    fn suggest(&self, from: &PageKey, address: &str, path: &str) -> Option<String> {
+        if address.starts_with("www.") {
+            return Some(format!("https://{address}"));
+        }
+        let turned = address.replace('\\', "/");
+        if turned != address && !matches!(self.resolve(from, &turned), Destination::Missing(_)) {
+            return Some(turned);
+        }
         let files = self.pages.get(from).map(|page| page.files.keys()).into_iter().flatten();
         let name = path.strip_prefix(from.as_str()).unwrap_or(path).trim_start_matches('/');
         if let Some(file) = nearest(name, files.map(String::as_str)) {
@@ -178,7 +191,11 @@ fn look_up(
 ) -> Option<Diagnostic> {
     let wants_file = missing == Code::BrokenPicture;
     match site.resolve(&page.key, address) {
-        Destination::Unsafe => Some(Code::UnsafeLink.at(source, span).with("target", address)),
+        Destination::Unsafe => {
+            let scheme = scheme(address).unwrap_or_default();
+            let problem = Code::UnsafeLink.at(source, span).with("target", address);
+            Some(problem.with("scheme", scheme))
+        }
         Destination::Missing(meant) => {
             Some(missing.at(source, span).with("target", address).suggest(meant))
         }

@@ -51,7 +51,7 @@ impl Site {
     ) -> (Self, Vec<Diagnostic>) {
         let mut problems = Vec::new();
         let mut pages = page::merge(&config, tree, documents, &mut problems);
-        page::order(&mut pages);
+        page::order(&config, &mut pages);
         let routes = Routes::new(&config, &pages, assets, statics, &mut problems);
         let site = Self { config, pages, routes };
         problems.extend(links::check(&site));

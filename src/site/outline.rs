@@ -4,7 +4,7 @@
 //! language, so a translated heading takes the id of the heading it translates. Which one that is,
 //! the longest common subsequence of heading levels tells.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::document::{Heading, slugify};
 
@@ -12,37 +12,55 @@ use crate::document::{Heading, slugify};
 pub(super) fn ids(source: &[Heading], target: &[Heading]) -> Vec<String> {
     let source_ids = own_ids(source);
     let partners = align(source, target);
-    let mut taken: BTreeSet<String> =
-        target.iter().filter_map(|heading| heading.id.clone()).collect();
+    let mut taken = Taken::new(target);
     let mut ids = Vec::with_capacity(target.len());
     for (heading, partner) in target.iter().zip(partners) {
         ids.push(match (&heading.id, partner) {
             (Some(id), _) => id.clone(),
-            (None, Some(index)) => unique(source_ids[index].clone(), &mut taken),
-            (None, None) => unique(slugify(&heading.text), &mut taken),
+            (None, Some(index)) => taken.unique(source_ids[index].clone()),
+            (None, None) => taken.unique(slugify(&heading.text)),
         });
     }
     ids
 }
 
 fn own_ids(headings: &[Heading]) -> Vec<String> {
-    let mut taken: BTreeSet<String> =
-        headings.iter().filter_map(|heading| heading.id.clone()).collect();
+    let mut taken = Taken::new(headings);
     let id = |heading: &Heading| match &heading.id {
         Some(id) => id.clone(),
-        None => unique(slugify(&heading.text), &mut taken),
+        None => taken.unique(slugify(&heading.text)),
     };
     headings.iter().map(id).collect()
 }
 
-fn unique(slug: String, taken: &mut BTreeSet<String>) -> String {
-    let slug = if slug.is_empty() { "section".to_owned() } else { slug };
-    let numbered = (2..).map(|number| format!("{slug}-{number}"));
-    let id = std::iter::once(slug.clone()).chain(numbered).find(|id| !taken.contains(id));
-    let id = id.unwrap_or(slug);
-    taken.insert(id.clone());
-    id
+/// The ids a document has used, and where to go on counting for each.
+struct Taken {
+    ids: BTreeSet<String>,
+    next: BTreeMap<String, usize>,
 }
+
+impl Taken {
+    fn new(headings: &[Heading]) -> Self {
+        let ids = headings.iter().filter_map(|heading| heading.id.clone()).collect();
+        Self { ids, next: BTreeMap::new() }
+    }
+
+    fn unique(&mut self, slug: String) -> String {
+        let slug = if slug.is_empty() { "section".to_owned() } else { slug };
+        let number = self.next.entry(slug.clone()).or_insert(1);
+        loop {
+            let id = if *number == 1 { slug.clone() } else { format!("{slug}-{number}") };
+            *number += 1;
+            if self.ids.insert(id.clone()) {
+                return id;
+            }
+        }
+    }
+}
+
+/// Above this many pairs of headings the comparison would take longer than anyone waits; headings then
+/// pair by position. A page of two thousand headings is below it.
+const MOST_PAIRS: usize = 4_000_000;
 
 /// For each target heading, the source heading it is paired with: the one of the same explicit id if
 /// it has one, else one of its level.
@@ -52,6 +70,9 @@ fn align(source: &[Heading], target: &[Heading]) -> Vec<Option<usize>> {
         None => source.level == target.level,
     };
     let (rows, columns) = (source.len(), target.len());
+    if rows.saturating_mul(columns) > MOST_PAIRS {
+        return (0..columns).map(|at| (at < rows).then_some(at)).collect();
+    }
     // longest[i][j]: length of the longest common subsequence of source[i..] and target[j..].
     let mut longest = vec![vec![0usize; columns + 1]; rows + 1];
     for i in (0..rows).rev() {
@@ -111,6 +132,13 @@ mod tests {
     fn a_heading_more_or_less_moves_no_other() {
         check(&["2 Lễ hội", "3 Ngày", "2 Tháp"], &["2 축제", "2 탑"], &["le-hoi", "thap"]);
         check(&["2 Lễ hội"], &["3 비자", "2 축제"], &["비자", "le-hoi"]);
+    }
+
+    #[test]
+    fn a_page_of_nothing_but_headings_is_no_burden() {
+        let many: Vec<Heading> = outline(&["2 A"]).into_iter().cycle().take(50_000).collect();
+        let ids = ids(&many, &many);
+        assert_eq!((ids[0].as_str(), ids[49_999].as_str()), ("a", "a-50000"));
     }
 
     #[test]

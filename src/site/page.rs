@@ -150,13 +150,15 @@ fn translate(
 }
 
 /// Gives every page its children: by `order`, then by name.
-pub(super) fn order(pages: &mut BTreeMap<PageKey, Page>) {
+pub(super) fn order(config: &Config, pages: &mut BTreeMap<PageKey, Page>) {
     let mut children: BTreeMap<PageKey, Vec<(i64, PageKey)>> = BTreeMap::new();
     for page in pages.values() {
         let Some(parent) = page.key.parent() else {
             continue;
         };
-        let order = page.versions.values().find_map(|version| version.shared.order);
+        // One order for all readers: the source language's.
+        let source = page.versions.get(&config.source_language);
+        let order = source.or(page.versions.values().next()).and_then(|found| found.shared.order);
         let place = (order.unwrap_or(i64::MAX), page.key.clone());
         children.entry(parent).or_default().push(place);
     }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use icu::normalizer::ComposingNormalizer;
 use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
 
 use super::{Page, PageKey};
@@ -9,6 +10,9 @@ use crate::config::Config;
 use crate::diag::{Code, Diagnostic};
 use crate::lang::Lang;
 use crate::theme::Asset;
+
+/// The file in the output folder that says which files are ours; no page or file may take its place.
+pub const MANIFEST: &str = "haiyen-manifest.json";
 
 /// Something that has an address.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -46,7 +50,11 @@ impl Route {
     /// Whether it is published whatever the pages refer to. The rest is published when a page asks.
     #[must_use]
     pub fn is_root(&self) -> bool {
-        !matches!(self, Self::Attachment { .. } | Self::Asset(_))
+        match self {
+            Self::Page { .. } | Self::Chooser | Self::NotFound { .. } => true,
+            Self::Sitemap | Self::Static(_) => true,
+            Self::Attachment { .. } | Self::Asset(_) => false,
+        }
     }
 }
 
@@ -92,12 +100,12 @@ impl Routes {
             let lang = language.lang.clone();
             let root = config.root_language.as_ref().unwrap_or(&config.x_default);
             let folder = if lang == *root { String::new() } else { folder(config, &lang) };
-            builder.add(Route::NotFound { lang }, format!("{folder}/404.html"), "404.html");
+            builder.add_made(Route::NotFound { lang }, &format!("{folder}/404.html"));
         }
         if config.root_language.is_none() {
-            builder.add(Route::Chooser, "/".to_owned(), "site.toml");
+            builder.add_made(Route::Chooser, "/");
         }
-        builder.add(Route::Sitemap, "/sitemap.xml".to_owned(), "sitemap.xml");
+        builder.add_made(Route::Sitemap, "/sitemap.xml");
         for path in statics {
             let below = path.strip_prefix("static/").unwrap_or(path);
             builder.add(Route::Static(below.to_owned()), format!("/{below}"), path);
@@ -141,8 +149,11 @@ impl Routes {
     /// What a finished page refers to, resolved against the page's own address.
     #[must_use]
     pub fn refer(&self, from: &Route, address: &str) -> Reference<'_> {
-        let local = address.strip_prefix(&self.origin).filter(|rest| rest.starts_with('/'));
-        let address = local.unwrap_or(address);
+        // The host may hold more than this site: above the base path an absolute address is another's.
+        let below = |rest: &&str| {
+            rest.strip_prefix(&self.base_path).is_some_and(|rest| rest.starts_with('/'))
+        };
+        let address = address.strip_prefix(&self.origin).filter(below).unwrap_or(address);
         let elsewhere = address.starts_with("//") || super::links::scheme(address).is_some();
         if elsewhere || address.is_empty() || address.starts_with('#') {
             return Reference::Elsewhere;
@@ -175,8 +186,9 @@ pub enum Reference<'a> {
 
 struct Builder<'a> {
     routes: Routes,
-    /// Who has a file of the output, by its name in lower case: some servers don't tell case apart.
-    owners: BTreeMap<String, String>,
+    /// Whose each file of the output is, and each folder, by their folded names.
+    files: BTreeMap<String, String>,
+    folders: BTreeMap<String, String>,
     problems: &'a mut Vec<Diagnostic>,
 }
 
@@ -187,10 +199,25 @@ impl<'a> Builder<'a> {
             base_path: config.base_path.clone(),
             ..Routes::default()
         };
-        Self { routes, owners: BTreeMap::new(), problems }
+        let files = [(MANIFEST.to_owned(), MANIFEST.to_owned())].into();
+        Self { routes, files, folders: BTreeMap::new(), problems }
     }
 
+    /// Gives an address to a page or file that somebody wrote at `origin`.
     fn add(&mut self, route: Route, path: String, origin: &str) {
+        if let Some(part) = path.split('/').find(|part| !is_portable(part)) {
+            self.problems.push(Code::UnportableName.in_file(origin).with("name", part));
+            return;
+        }
+        self.insert(route, path, origin, true);
+    }
+
+    /// Gives an address to something that the program makes by itself.
+    fn add_made(&mut self, route: Route, path: &str) {
+        self.insert(route, path.to_owned(), path.trim_start_matches('/'), false);
+    }
+
+    fn insert(&mut self, route: Route, path: String, origin: &str, written: bool) {
         let file = match path.strip_suffix('/') {
             Some(folder) => format!("{folder}/index.html"),
             None => path.clone(),
@@ -198,14 +225,55 @@ impl<'a> Builder<'a> {
         let file = file.trim_start_matches('/').to_owned();
         let encoded = utf8_percent_encode(&path, PATH);
         let url = format!("{}{encoded}", self.routes.base_path);
-        if let Some(owner) = self.owners.insert(file.to_lowercase(), origin.to_owned()) {
-            let problem = Code::SameUrl.in_file(origin).with("url", &url).with("other", owner);
-            self.problems.push(problem);
+        let folded = fold(&file);
+        if let Some(other) = self.owner(&folded) {
+            // Of two, people are shown the one that they wrote.
+            let (here, there) = if written { (origin, other) } else { (other, origin) };
+            self.problems.push(Code::SameUrl.in_file(here).with("url", &url).with("other", there));
             return;
         }
+        for above in folders_above(&folded) {
+            self.folders.entry(above.to_owned()).or_insert_with(|| origin.to_owned());
+        }
+        self.files.insert(folded, origin.to_owned());
         self.routes.addresses.insert(route.clone(), Address { url, file });
         self.routes.by_path.insert(path, route);
     }
+
+    /// Who already has a file's place, as this file, a folder of its name, or a file where it needs a
+    /// folder.
+    fn owner(&self, file: &str) -> Option<&str> {
+        let as_file = std::iter::once(file).chain(folders_above(file));
+        let owner = as_file.filter_map(|name| self.files.get(name)).next();
+        owner.or_else(|| self.folders.get(file)).map(String::as_str)
+    }
+}
+
+/// A name as servers and disks may compare it: whatever its case, however its marks are composed.
+fn fold(name: &str) -> String {
+    ComposingNormalizer::new_nfc().normalize(&name.to_lowercase()).into_owned()
+}
+
+/// The folders that a path is in, the nearest first.
+pub fn folders_above(file: &str) -> impl Iterator<Item = &str> {
+    std::iter::successors(file.rsplit_once('/').map(|(above, _)| above), |path| {
+        path.rsplit_once('/').map(|(above, _)| above)
+    })
+}
+
+/// Whether a name can be a file on Windows too, where most sites are written and some are served
+/// (Microsoft, "Naming Files, Paths, and Namespaces").
+fn is_portable(name: &str) -> bool {
+    const RESERVED: &[&str] = &["con", "prn", "aux", "nul"];
+    let stem = name.split('.').next().unwrap_or_default().to_ascii_lowercase();
+    let device = stem.strip_prefix("com").or_else(|| stem.strip_prefix("lpt"));
+    let numbered =
+        device.is_some_and(|rest| rest.len() == 1 && rest.as_bytes()[0].is_ascii_digit());
+    let forbidden = |c: char| c.is_control() || "\\:*?\"<>|".contains(c);
+    !name.contains(forbidden)
+        && !name.ends_with([' ', '.'])
+        && !RESERVED.contains(&stem.as_str())
+        && !numbered
 }
 
 fn folder(config: &Config, lang: &Lang) -> String {
@@ -245,6 +313,7 @@ const PATH: &AsciiSet = &CONTROLS
     .add(b'"')
     .add(b'#')
     .add(b'%')
+    .add(b',')
     .add(b'<')
     .add(b'>')
     .add(b'?')

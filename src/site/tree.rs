@@ -38,6 +38,7 @@ impl Tree {
         let mut tree = Self::default();
         let mut problems = Vec::new();
         let mut others = Vec::new();
+        let mut seen: BTreeMap<(PageKey, Lang), &String> = BTreeMap::new();
         for path in paths {
             let Some(below) = path.strip_prefix("content/") else {
                 continue;
@@ -45,8 +46,12 @@ impl Tree {
             let (folder, name) = below.rsplit_once('/').unwrap_or(("", below));
             match language_of(config, name) {
                 Some(Ok(lang)) => {
-                    let file = LanguageFile { key: PageKey::new(folder), lang, path: path.clone() };
-                    tree.language_files.push(file);
+                    let key = PageKey::new(folder);
+                    if let Some(other) = seen.insert((key.clone(), lang.clone()), path) {
+                        let problem = Code::SameUrl.in_file(path).with("url", format!("/{folder}"));
+                        problems.push(problem.with("other", other));
+                    }
+                    tree.language_files.push(LanguageFile { key, lang, path: path.clone() });
                 }
                 Some(Err(suggestion)) => {
                     let tags: Vec<_> = config.languages.iter().map(|l| l.lang.tag()).collect();
@@ -56,13 +61,13 @@ impl Tree {
                 None => others.push((below, path)),
             }
         }
-        tree.check_folders(&mut problems);
+        tree.check_folders(config, &mut problems);
         tree.attach(&others);
         (tree, problems)
     }
 
     /// Every folder above a page must be a page: a reader who shortens the address gets somewhere.
-    fn check_folders(&self, problems: &mut Vec<Diagnostic>) {
+    fn check_folders(&self, config: &Config, problems: &mut Vec<Diagnostic>) {
         let pages: BTreeSet<&PageKey> = self.language_files.iter().map(|file| &file.key).collect();
         let above =
             pages.iter().flat_map(|key| std::iter::successors(key.parent(), PageKey::parent));
@@ -71,7 +76,8 @@ impl Tree {
             problems.push(Code::FolderWithoutPage.in_file(format!("{CONTENT}/{key}")));
         }
         if !pages.contains(&PageKey::HOME) {
-            problems.push(Code::MissingHome.in_file(CONTENT));
+            let file = format!("{}.md", config.source_language);
+            problems.push(Code::MissingHome.in_file(CONTENT).with("file", file));
         }
     }
 

@@ -21,7 +21,9 @@ pub struct Node {
     pub span: Span,
 }
 
-/// What TOML and YAML have in common. Dates are text: what a date is, the field decides.
+/// What TOML and YAML have in common. Dates are text: what a date is, the field decides. So are numbers
+/// that would print otherwise than they were written (`12.50`, `0258`): a published figure is the
+/// author's to the digit.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Value {
     /// Nothing (`key:` in YAML).
@@ -159,6 +161,22 @@ mod tests {
             json(&below.overlaid(&above)),
             r#"{"facts":{"area":{"name":"Area","number":8555.86},"more":1},"list":[3]}"#
         );
+    }
+
+    #[test]
+    fn figures_stay_as_they_were_written() {
+        let json_of = |text| json(&yaml(text));
+        assert_eq!(
+            json_of("a: 02583822123\nb: 12.50\nc: 12.5\nd: 1_000"),
+            r#"{"a":"02583822123","b":"12.50","c":12.5,"d":"1_000"}"#
+        );
+        assert_eq!(json(&toml("b = 12.50\nc = 1_000")), r#"{"b":"12.50","c":1000}"#);
+    }
+
+    #[test]
+    fn decoded_text_holds_no_marks() {
+        assert_eq!(json(&yaml(r#"a: "x\uE013y""#)), "{\"a\":\"x\u{fffd}y\"}");
+        assert_eq!(json(&toml(r#"a = "x\uE013y""#)), "{\"a\":\"x\u{fffd}y\"}");
     }
 
     #[test]

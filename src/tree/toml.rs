@@ -4,7 +4,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::{Entry, Node, Value};
 use crate::diag::{Code, Diagnostic};
-use crate::source::{Source, Span};
+use crate::source::{Source, Span, without_marks};
 
 pub(super) fn parse(source: &Source, span: Span) -> Result<Node, Diagnostic> {
     let text = source.slice(span.clone());
@@ -14,7 +14,12 @@ pub(super) fn parse(source: &Source, span: Span) -> Result<Node, Diagnostic> {
         Err(error) => {
             let at = error.span().unwrap_or(0..0);
             let place = shift(at, base);
-            Err(Code::Syntax.at(source, place).with("detail", error.message()))
+            if error.message().contains("duplicate key") {
+                let name = source.slice(place.clone()).to_owned();
+                return Err(Code::DuplicateField.at(source, place).with("field", name));
+            }
+            let problem = Code::Syntax.at(source, place).with("detail", error.message());
+            Err(problem.with("format", "toml"))
         }
     }
 }
@@ -33,14 +38,14 @@ fn map(table: &DeTable<'_>, base: usize) -> Value {
 
 fn node(spanned: &toml::Spanned<DeValue<'_>>, base: usize) -> Node {
     let value = match spanned.get_ref() {
-        DeValue::String(text) => Value::String(text.to_string()),
+        DeValue::String(text) => Value::String(without_marks(text.to_string())),
         DeValue::Integer(number) => match i64::from_str_radix(number.as_str(), number.radix()) {
             Ok(value) => Value::Integer(value),
             Err(_) => Value::String(number.to_string()),
         },
         DeValue::Float(number) => match number.as_str().parse() {
-            Ok(value) => Value::Float(value),
-            Err(_) => Value::String(number.to_string()),
+            Ok(value) if f64::to_string(&value) == number.as_str() => Value::Float(value),
+            _ => Value::String(number.to_string()),
         },
         DeValue::Boolean(value) => Value::Bool(*value),
         DeValue::Datetime(value) => Value::String(value.to_string()),

@@ -3,11 +3,11 @@
 use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
-use serde_saphyr::{Location, Spanned};
+use serde_saphyr::{Error, Location, Spanned};
 
 use super::{Entry, Node, Value};
 use crate::diag::{Code, Diagnostic};
-use crate::source::{Source, Span};
+use crate::source::{Source, Span, without_marks};
 
 pub(super) fn parse(source: &Source, span: Span) -> Result<Node, Diagnostic> {
     let text = source.slice(span.clone());
@@ -23,11 +23,16 @@ pub(super) fn parse(source: &Source, span: Span) -> Result<Node, Diagnostic> {
         Err(error) => {
             let at = error.location().map_or(0..0, |location| bytes(location, text));
             let place = at.start + span.start..at.end + span.start;
+            if let Error::DuplicateMappingKey { .. } = error.without_snippet() {
+                let name = source.slice(place.clone()).to_owned();
+                return Err(Code::DuplicateField.at(source, place).with("field", name));
+            }
             // The parser counts lines from the start of the piece: the place says where it really is.
             let detail = error.to_string();
             let detail = detail.lines().next().unwrap_or_default();
             let detail = detail.split(" at line ").next().unwrap_or_default();
-            Err(Code::Syntax.at(source, place).with("detail", detail))
+            let problem = Code::Syntax.at(source, place).with("detail", detail);
+            Err(problem.with("format", "yaml"))
         }
     }
 }
@@ -45,7 +50,14 @@ fn node(read: Spanned<Loose>, text: &str, base: usize) -> Node {
         span.start + base..span.end + base
     };
     let at = span(read.referenced);
+    let written = || text.get(at.start - base..at.end - base).unwrap_or_default();
     let value = match read.value {
+        Loose::Scalar(Value::Integer(number)) if number.to_string() != written() => {
+            Value::String(written().to_owned())
+        }
+        Loose::Scalar(Value::Float(number)) if number.to_string() != written() => {
+            Value::String(written().to_owned())
+        }
         Loose::Scalar(value) => value,
         Loose::List(items) => {
             Value::List(items.into_iter().map(|item| node(item, text, base)).collect())
@@ -121,7 +133,7 @@ impl<'de> Visitor<'de> for LooseVisitor {
     }
 
     fn visit_str<E>(self, value: &str) -> Result<Loose, E> {
-        Ok(Loose::Scalar(Value::String(value.to_owned())))
+        Ok(Loose::Scalar(Value::String(without_marks(value.to_owned()))))
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Loose, A::Error> {

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use jiff::Timestamp;
 use walkdir::WalkDir;
 
-use super::{World, is_noise};
+use super::{Listing, World, is_noise};
 
 /// A site's folder on disk.
 pub struct DiskWorld {
@@ -30,23 +30,31 @@ impl DiskWorld {
 }
 
 impl World for DiskWorld {
-    fn list(&self, folder: &str) -> io::Result<Vec<String>> {
+    fn list(&self, folder: &str) -> Listing {
         let start = self.root.join(folder);
+        let mut listing = Listing::default();
         if !start.is_dir() {
-            return Ok(Vec::new());
+            return listing;
         }
-        let mut found = Vec::new();
         let wanted = |entry: &walkdir::DirEntry| {
-            entry.depth() == 0 || !is_noise(&entry.file_name().to_string_lossy())
+            entry.depth() == 0 || !is_noise(&entry.file_name().to_string_lossy(), folder)
         };
         for entry in WalkDir::new(start).into_iter().filter_entry(wanted) {
-            let entry = entry?;
-            if entry.file_type().is_file() {
-                found.extend(relative(entry.path(), &self.root));
+            match entry {
+                Ok(entry) if entry.file_type().is_file() => {
+                    listing.files.extend(relative(entry.path(), &self.root));
+                }
+                Ok(_) => {}
+                Err(error) => {
+                    let path = error.path().and_then(|path| relative(path, &self.root));
+                    listing
+                        .unreadable
+                        .push((path.unwrap_or_else(|| folder.to_owned()), error.into()));
+                }
             }
         }
-        found.sort();
-        Ok(found)
+        listing.files.sort();
+        listing
     }
 
     fn read(&self, path: &str) -> io::Result<Vec<u8>> {

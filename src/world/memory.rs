@@ -5,7 +5,7 @@ use std::io;
 
 use jiff::Timestamp;
 
-use super::{World, is_noise};
+use super::{Listing, World, is_noise};
 
 /// How a file system in memory behaves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,16 +71,16 @@ impl MemoryWorld {
 }
 
 impl World for MemoryWorld {
-    fn list(&self, folder: &str) -> io::Result<Vec<String>> {
+    fn list(&self, folder: &str) -> Listing {
         let below = self.name(&format!("{folder}/"));
         let wanted = |(name, file): (&String, &File)| {
             let rest = name.strip_prefix(&below)?;
-            let noise = rest.split('/').any(is_noise);
+            let noise = rest.split('/').any(|part| is_noise(part, folder));
             (!noise).then(|| file.native_path.replace('\\', "/"))
         };
-        let mut found: Vec<_> = self.files.iter().filter_map(wanted).collect();
-        found.sort();
-        Ok(found)
+        let mut files: Vec<_> = self.files.iter().filter_map(wanted).collect();
+        files.sort();
+        Listing { files, unreadable: Vec::new() }
     }
 
     fn read(&self, path: &str) -> io::Result<Vec<u8>> {

@@ -14,12 +14,10 @@ use jiff::Timestamp;
 
 /// Reads the site's folder. Paths are from that folder, with `/` between their parts.
 pub trait World: Sync {
-    /// All files below a folder, sorted; none if there is no such folder. Hidden files, temporary
-    /// files and those that Windows and macOS scatter are passed over, symbolic links too.
-    ///
-    /// # Errors
-    /// If a folder cannot be read.
-    fn list(&self, folder: &str) -> io::Result<Vec<String>>;
+    /// All files below a folder, none if there is no such folder. Hidden files, temporary files and those
+    /// that Windows and macOS scatter are passed over, symbolic links too; in `static/`, hidden files
+    /// such as `.htaccess` are what the site's owner wants published.
+    fn list(&self, folder: &str) -> Listing;
 
     /// The bytes of a file.
     ///
@@ -34,10 +32,20 @@ pub trait World: Sync {
     fn now(&self) -> Timestamp;
 }
 
+/// What a folder holds.
+#[derive(Default)]
+pub struct Listing {
+    /// The files, sorted.
+    pub files: Vec<String>,
+    /// The folders that could not be read, and why.
+    pub unreadable: Vec<(String, io::Error)>,
+}
+
 /// Names that programs leave behind and nobody wrote: hidden files, editors' copies, Office lock files.
-fn is_noise(name: &str) -> bool {
+fn is_noise(name: &str, folder: &str) -> bool {
     let lower = name.to_lowercase();
-    name.starts_with('.')
+    let published = folder == "static" && ![".ds_store", ".git", ".svn"].contains(&lower.as_str());
+    name.starts_with('.') && (!published || name.starts_with("._"))
         || name.starts_with("~$")
         || name.ends_with('~')
         || [".tmp", ".swp", ".bak", ".part", ".crdownload"].iter().any(|end| lower.ends_with(end))

@@ -118,7 +118,7 @@ pub fn world(site: &str, flavour: Flavour) -> MemoryWorld {
 pub fn plain() -> Vec<(String, String)> {
     let themes = DiskWorld::new(project().join("tests"), None);
     let read = |path: &str| String::from_utf8(themes.read(path).unwrap()).unwrap();
-    let paths = themes.list("themes").unwrap();
+    let paths = themes.list("themes").files;
     paths
         .iter()
         .map(|path| match path.as_str() {

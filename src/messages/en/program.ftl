@@ -25,7 +25,7 @@ bad-source-date-epoch = SOURCE_DATE_EPOCH must be a whole number of seconds, not
 
 about = Makes a promotional website in many languages from Markdown texts
 about-build = Make the site in the folder public, all of it or nothing
-about-check = Look through the whole site and write nothing
+about-check = Look through the whole site without making it
 about-root = The website's folder
 about-output = The folder for the finished site (if not given: public in the website's folder)
 about-today = Take this day for today (2026-11-23)
@@ -34,3 +34,7 @@ about-format = How to report: human for people, json for programs
 about-ui-lang = The program's language: vi or en
 about-help = Show this help
 about-version = Show the version
+help-usage = Usage
+help-commands = Commands
+help-options = Options
+bad-usage = “{ $value }” is not understood. See the commands with: haiyen --help

@@ -16,7 +16,7 @@ bad-source-date-epoch = SOURCE_DATE_EPOCH phải là một số nguyên giây, k
 
 about = Tạo trang web giới thiệu nhiều ngôn ngữ từ các bài viết Markdown
 about-build = Tạo trang web vào thư mục public, trọn vẹn hoặc giữ nguyên bản cũ
-about-check = Soát toàn bộ trang web, không ghi gì
+about-check = Soát toàn bộ trang web, không tạo trang
 about-root = Thư mục của trang web
 about-output = Thư mục nhận trang đã tạo (nếu không nêu: public trong thư mục của trang web)
 about-today = Coi hôm nay là ngày này (2026-11-23)
@@ -25,3 +25,7 @@ about-format = Cách trình bày: human cho người đọc, json cho chương t
 about-ui-lang = Tiếng của chương trình: vi hoặc en
 about-help = Xem hướng dẫn
 about-version = Xem phiên bản
+help-usage = Cách dùng
+help-commands = Lệnh
+help-options = Tùy chọn
+bad-usage = Không hiểu “{ $value }”. Xem các lệnh bằng: haiyen --help
