@@ -113,13 +113,39 @@ fn usage_and_environment_have_their_own_code() {
 }
 
 #[test]
-fn help_is_in_the_users_language() {
+fn help_and_advice_are_in_the_users_language() {
     let project = Project::new(HOME);
-    let vi = project.run(&["build", "--help", "--ui-lang", "vi"]);
-    assert_eq!(vi.code, Some(0));
-    assert!(vi.out.contains("Tạo trang web vào thư mục public"), "{}", vi.out);
-    let en = project.run(&["--help"]);
-    assert!(en.out.contains("Look through the whole site"), "{}", en.out);
+    for arguments in [&["--help"][..], &["build", "--help"], &["check", "--help"]] {
+        let vi = project.run(&[arguments, &["--ui-lang", "vi"]].concat());
+        assert_eq!(vi.code, Some(0));
+        assert!(vi.out.contains("Cách dùng: haiyen"), "{}", vi.out);
+        for english in ["Usage", "Options", "Commands", "OPTIONS", "values", "default"] {
+            assert!(!vi.out.contains(english), "{english} in {}", vi.out);
+        }
+    }
+    assert!(project.run(&["--help"]).out.contains("Look through the whole site"));
+    let wrong = project.run(&["biuld", "--ui-lang", "vi"]);
+    assert_eq!(
+        wrong.err,
+        "Không hiểu “biuld”. Xem các lệnh bằng: haiyen --help Có phải ý bạn là “build”?\n"
+    );
+}
+
+#[cfg(unix)]
+#[test]
+fn arguments_of_any_bytes_and_readers_that_leave_early_are_no_crash() {
+    use std::os::unix::ffi::OsStrExt;
+    let project = Project::new(HOME);
+    let odd = std::ffi::OsStr::from_bytes(b"\xff");
+    let ran = project.haiyen(&["check", "--root"]).arg(odd).output().unwrap();
+    assert_eq!(ran.status.code(), Some(2));
+    let mut child = project
+        .haiyen(&["check", "--format", "json"])
+        .stdout(std::process::Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    assert_eq!(child.wait().unwrap().code(), Some(0));
 }
 
 #[test]
