@@ -333,3 +333,18 @@ fn a_read_only_output_folder_is_told_before_anything_is_staged() {
     assert_eq!(ran.code, Some(0), "{ran:?}");
     assert!(ran.err.contains("[output-read-only]"), "{ran:?}");
 }
+
+#[cfg(target_os = "linux")]
+#[test]
+fn an_output_folder_on_another_disk_is_told_before_anything_is_staged() {
+    let project = built();
+    project.write("content/a/vi.md", "# Khác");
+    let script = r#"
+        cd "$2"; cp -r public old; mount -t tmpfs tmpfs public; cp -r old/. public
+        code=0; "$1" build --ui-lang en || code=$?; test "$code" = 2; diff -r old public
+        test ! -e .haiyen/commit.json
+    "#;
+    let ran = in_namespace(&project, script);
+    assert_eq!(ran.code, Some(0), "{ran:?}");
+    assert!(ran.err.contains("[write-failed]"), "{ran:?}");
+}

@@ -1,7 +1,7 @@
 //! Which folders are ours to write: those we made, and empty ones.
 
-use std::fs;
-use std::io::ErrorKind;
+use std::fs::{self, File};
+use std::io::{self, ErrorKind};
 use std::path::{Component, Path, PathBuf};
 
 use super::{MANIFEST, Manifest, STATE, failure, unsafe_folder};
@@ -56,18 +56,32 @@ pub(super) fn owned(folder: &Path) -> Result<Option<Manifest>, Diagnostic> {
     Manifest::parse(&text).map(Some).ok_or_else(foreign)
 }
 
-/// Tries to move a file in, so that a folder which is read-only or on another disk is known before
-/// anything is staged.
+/// Finds out whether files can be moved in, before anything is staged, and without leaving a trace in
+/// the folder should the program be killed just then.
 pub(super) fn writable(folder: &Path, state: &Path) -> Result<(), Diagnostic> {
-    let (staged, probe) = (state.join("probe"), folder.join(".haiyen-probe"));
-    let tried = fs::write(&probe, b"")
-        .and_then(|()| fs::write(&staged, b""))
-        .and_then(|()| fs::rename(&staged, &probe));
-    let tried = tried.and(fs::remove_file(&probe));
-    if tried.is_err() {
-        let _ = fs::remove_file(&staged);
+    let manifest = folder.join(MANIFEST);
+    let opened = File::options().write(true).open(&manifest).map(drop);
+    // On Windows the mark on a folder means nothing to the files in it.
+    let marked = fs::metadata(folder).is_ok_and(|found| found.permissions().readonly());
+    let permitted =
+        if cfg!(unix) && marked { Err(ErrorKind::PermissionDenied.into()) } else { Ok(()) };
+    opened
+        .and(permitted)
+        .and(same_disk(&manifest, &state.join("probe")))
+        .map_err(|error| failure::explain(&error, folder))
+}
+
+/// Files are moved by renaming, which works within one file system. A hard link works where that does;
+/// any other reason for it to fail says nothing.
+fn same_disk(there: &Path, probe: &Path) -> io::Result<()> {
+    let _ = fs::remove_file(probe);
+    match fs::hard_link(there, probe) {
+        Err(error) if error.kind() == ErrorKind::CrossesDevices => Err(error),
+        _ => {
+            let _ = fs::remove_file(probe);
+            Ok(())
+        }
     }
-    tried.map_err(|error| failure::explain(&error, folder))
 }
 
 /// The path with `.` and `..` taken out, as its words have it.
