@@ -3,6 +3,8 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use icu::normalizer::ComposingNormalizer;
+
 /// A range of bytes in the text of a [`Source`].
 pub type Span = Range<usize>;
 
@@ -75,6 +77,12 @@ impl Source {
     pub fn slice(&self, span: Span) -> &str {
         self.0.text.get(span).unwrap_or_default()
     }
+}
+
+/// A name with its marks composed (Unicode NFC): macOS writes `ả` as two characters, keyboards as one.
+#[must_use]
+pub fn composed(name: &str) -> String {
+    ComposingNormalizer::new_nfc().normalize(name).into_owned()
 }
 
 /// Our own marks inside half-made pages are characters of the private use area, which mean nothing

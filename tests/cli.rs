@@ -15,7 +15,7 @@ fn a_good_site_is_built_and_nothing_is_on_standard_output() {
     assert_eq!(ran.code, Some(0), "{ran:?}");
     assert_eq!(
         ran.err,
-        "Đã tạo trang vào ./public: 7 tệp, trong đó 7 tệp mới hoặc thay đổi; bỏ 0 tệp cũ.\n"
+        "Đã tạo xong trang web trong ./public: 7 tệp, trong đó 7 tệp mới hoặc có thay đổi; đã bỏ 0 tệp cũ.\n"
     );
     assert_eq!(ran.out, "");
     assert!(project.path("public/ko/index.html").exists());
@@ -39,7 +39,7 @@ fn a_problem_is_told_with_its_line_and_a_way_out_in_either_language() {
         ╭▸ content/a/vi.md:2:18\n  │\n2 │ Xem **도시** [bến](../ben/) nhé.\n  │                    ━━━━━━━\n  │\n  \
         ╰ cách sửa: Viết tên thư mục của trang cần tới, ví dụ ../po-nagar/ hoặc /history/po-nagar/\n\n\
         lưu ý[missing-translation]: Trang này chưa dịch sang: English, 한국어.\n ╭▸ content/a/vi.md\n \
-        ╰ cách sửa: Người đọc các tiếng ấy sẽ được dẫn tới bản có sẵn.\n\n\
+        ╰ cách sửa: Người đọc các ngôn ngữ ấy sẽ được dẫn tới bản đã có.\n\n\
         1 lỗi, 0 cảnh báo, 1 lưu ý.\n"
     );
     let en = project.run(&["check", "--ui-lang=en"]);

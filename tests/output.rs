@@ -280,6 +280,112 @@ fn a_build_cut_off_after_its_commit_record_is_finished_by_the_next_command() {
     }
 }
 
+/// What is left to do of a build that was cut off after `done` of its steps, as the program records it.
+fn cut_off(project: &Project, old: &Tree, new: &Tree, done: usize) -> usize {
+    let folder = project.path("public");
+    fs::remove_dir_all(&folder).unwrap();
+    for (path, bytes) in old {
+        project.write(&format!("public/{path}"), std::str::from_utf8(bytes).unwrap());
+    }
+    let gone = old.keys().filter(|path| !new.contains_key(*path));
+    let obstacles: Vec<&String> = gone.collect();
+    let changed = new.iter().filter(|(path, bytes)| old.get(*path) != Some(bytes));
+    let mut moves: Vec<(String, &String)> =
+        changed.enumerate().map(|(index, (path, _))| (index.to_string(), path)).collect();
+    moves.sort_by_key(|(_, path)| *path == MANIFEST);
+    for (name, path) in &moves {
+        project
+            .write(&format!(".haiyen/staging/{name}"), std::str::from_utf8(&new[*path]).unwrap());
+    }
+    let mut steps = 0;
+    for obstacle in &obstacles {
+        if steps < done {
+            fs::remove_file(folder.join(obstacle)).unwrap();
+            let _ = fs::remove_dir(folder.join(obstacle).parent().unwrap());
+        }
+        steps += 1;
+    }
+    for (name, path) in &moves {
+        if steps < done {
+            fs::create_dir_all(folder.join(path).parent().unwrap()).unwrap();
+            fs::rename(project.path(&format!(".haiyen/staging/{name}")), folder.join(path))
+                .unwrap();
+        }
+        steps += 1;
+    }
+    let record = serde_json::json!({
+        "folder": "public", "obstacles": obstacles, "moves": moves, "removes": [],
+    });
+    project.write(".haiyen/commit.json", &record.to_string());
+    steps
+}
+
+type Tree = std::collections::BTreeMap<String, Vec<u8>>;
+
+#[test]
+fn a_file_and_a_folder_that_change_places_survive_a_cut_at_every_step() {
+    let project = built();
+    let page = tree(&project.path("public"));
+    fs::remove_dir_all(project.path("content/a")).unwrap();
+    project.write("static/a", "a file");
+    assert_eq!(project.run(&["build"]).code, Some(0));
+    let file = tree(&project.path("public"));
+    for (old, new) in [(&page, &file), (&file, &page)] {
+        let steps = cut_off(&project, old, new, 0);
+        assert!(steps >= 3);
+        for done in 0..=steps {
+            cut_off(&project, old, new, done);
+            assert_eq!(project.run(&["check"]).code, Some(0), "after {done} steps");
+            assert_eq!(&tree(&project.path("public")), new, "after {done} steps");
+        }
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_record_is_not_replayed_into_a_folder_that_is_no_longer_ours() {
+    let project = built();
+    let old = tree(&project.path("public"));
+    let mut new = old.clone();
+    new.insert("index.html".into(), b"new".to_vec());
+    cut_off(&project, &old, &new, 0);
+    fs::rename(project.path("public"), project.path("moved")).unwrap();
+    project.write("precious/index.html", "ten years");
+    std::os::unix::fs::symlink("precious", project.path("public")).unwrap();
+    project.run(&["check"]);
+    assert_eq!(fs::read(project.path("precious/index.html")).unwrap(), b"ten years");
+    fs::remove_file(project.path("public")).unwrap();
+    fs::rename(project.path("moved"), project.path("public")).unwrap();
+    cut_off(&project, &old, &new, 0);
+    let record = fs::read_to_string(project.path(".haiyen/commit.json")).unwrap();
+    project.write(".haiyen/commit.json", &record.replace("public", "content"));
+    project.run(&["check"]);
+    assert!(!project.path("content/index.html").exists());
+}
+
+#[test]
+fn a_folder_where_a_removed_file_was_is_left_alone() {
+    let project = built();
+    fs::remove_file(project.path("public/b.txt")).unwrap();
+    project.write("public/b.txt/mine.txt", "mine");
+    fs::remove_file(project.path("static/b.txt")).unwrap();
+    assert_eq!(project.run(&["build"]).code, Some(0));
+    assert_eq!(fs::read(project.path("public/b.txt/mine.txt")).unwrap(), b"mine");
+    assert_eq!(project.run(&["build"]).code, Some(0));
+}
+
+#[test]
+fn a_name_that_changes_its_case_is_there_in_its_new_spelling() {
+    let project = built();
+    project.write("static/Logo.PNG", "x");
+    project.run(&["build"]);
+    fs::remove_file(project.path("static/Logo.PNG")).unwrap();
+    project.write("static/logo.png", "x");
+    assert_eq!(project.run(&["build"]).code, Some(0));
+    let files = tree(&project.path("public"));
+    assert!(files.contains_key("logo.png") && !files.contains_key("Logo.PNG"));
+}
+
 /// Runs a shell script as root of a user namespace of its own, where it may mount file systems.
 #[cfg(target_os = "linux")]
 fn in_namespace(project: &Project, script: &str) -> common::disk::Ran {

@@ -145,6 +145,20 @@ fn names_that_no_windows_server_can_hold() {
 }
 
 #[test]
+fn names_as_a_mac_writes_them() {
+    // The file's name has its mark apart, the text's has it composed.
+    check(
+        &format!(
+            "{HOME}-- content/a\u{309}nh/vi.md --\n# A\n![ảnh](tha\u{301}p.svg) ![ảnh](tháp.svg)\n\
+            -- content/a\u{309}nh/tha\u{301}p.svg --\n<svg/>\n-- content/b/vi.md --\n# B\n[x](../ảnh/)"
+        ),
+        "-- /ảnh/tháp.svg --\n<svg/>\n-- problems --\n\
+         information missing-translation content/a\u{309}nh/vi.md\n\
+         information missing-translation content/b/vi.md",
+    );
+}
+
+#[test]
 fn two_files_for_one_page_in_one_language() {
     let site = format!("{HOME}-- content/VI.md --\n# Khác");
     let made = common::make(&common::world(&site, haiyen::world::Flavour::Unix));

@@ -48,7 +48,7 @@ pub(super) fn command(words: &Messages) -> Command {
 pub(super) fn explain(error: &clap::Error, words: &Messages) -> String {
     let context = |kinds: &[ContextKind]| {
         kinds.iter().find_map(|kind| match error.get(*kind)? {
-            ContextValue::String(text) => Some(text.clone()),
+            ContextValue::String(text) => Some(text.clone()).filter(|text| !text.is_empty()),
             ContextValue::Strings(texts) => texts.first().cloned(),
             _ => None,
         })

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use clap::ArgMatches;
 
 use super::{PROBLEMS, Session, USAGE};
-use crate::output::Output;
+use crate::output::{self, Output};
 use crate::pipeline::{self, Pipeline};
 
 pub(super) fn run(session: &Session, matches: &ArgMatches) -> ExitCode {
@@ -31,7 +31,12 @@ pub(super) fn run(session: &Session, matches: &ArgMatches) -> ExitCode {
     let only_warnings = !pipeline::stops(&problems, false);
     session.report(problems);
     let Some(written) = written else {
-        session.say(if only_warnings { "not-built-strict" } else { "not-built" }, &[]);
+        let said = match (output::is_half_done(&folder), only_warnings) {
+            (true, _) => "not-built-half",
+            (false, true) => "not-built-strict",
+            (false, false) => "not-built",
+        };
+        session.say(said, &[]);
         return ExitCode::from(if failed_outside { USAGE } else { PROBLEMS });
     };
     session.say(

@@ -36,12 +36,12 @@ pub fn run() -> ExitCode {
         Ok(matches) => matches,
         Err(answer) => {
             // Help and version come this way too.
-            if answer.use_stderr()
-                && answer.kind() != ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand
-            {
-                say_line(&args::explain(&answer, &words));
-            } else {
-                let _ = answer.print();
+            match answer.kind() {
+                ErrorKind::MissingSubcommand => _ = args::command(&words).print_help(),
+                ErrorKind::DisplayHelp
+                | ErrorKind::DisplayVersion
+                | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => _ = answer.print(),
+                _ => say_line(&args::explain(&answer, &words)),
             }
             return ExitCode::from(if answer.use_stderr() { USAGE } else { 0 });
         }

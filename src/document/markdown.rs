@@ -4,7 +4,9 @@
 //! characters goes through its writer (a [`Source`] holds none of its own), and the finished HTML is
 //! cut at the markers.
 
-use pulldown_cmark::{Alignment, CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
+use pulldown_cmark::{
+    Alignment, CodeBlockKind, CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, html,
+};
 
 use super::{Heading, Picture, Piece, Target};
 use crate::diag::{Code, Diagnostic};
@@ -132,6 +134,10 @@ impl<'a> Writer<'a, '_> {
                 self.write("<tr>");
             }
             Tag::TableCell => self.start_cell(),
+            Tag::CodeBlock(CodeBlockKind::Fenced(language)) => {
+                let language = CodeBlockKind::Fenced(cleaned(language));
+                self.keep(Event::Start(Tag::CodeBlock(language)));
+            }
             tag => self.keep(Event::Start(tag)),
         }
     }

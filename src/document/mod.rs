@@ -203,6 +203,11 @@ mod tests {
     fn characters_that_we_mark_with_are_no_marks_in_a_text() {
         check("---\ntitle: A\n---\na\u{e000}0\u{e001}b", "<p>a\u{fffd}0\u{fffd}b</p>", &[]);
         check("---\ntitle: A\n---\na&#xE000;0&#xE001;b", "<p>a\u{fffd}0\u{fffd}b</p>", &[]);
+        check(
+            "---\ntitle: A\n---\n```&#xE000;0&#xE001;\na\n```",
+            "<pre><code class=\"language-\u{fffd}0\u{fffd}\">a\n</code></pre>",
+            &[],
+        );
         check("---\ntitle: A\n---\n[a](&#xE000;0)", "<p><a \u{fffd}0>a</a></p>", &[]);
     }
 }

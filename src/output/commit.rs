@@ -8,8 +8,9 @@ use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
+use super::guard;
 use super::manifest::is_below;
-use crate::site::route::folders_above;
+use crate::site::route::{fold, folders_above};
 
 const RECORD: &str = "commit.json";
 
@@ -18,7 +19,8 @@ const RECORD: &str = "commit.json";
 pub(super) struct Record {
     /// Name of the output folder, beside the state folder.
     folder: String,
-    /// Files to remove first, because a folder takes their place or they stand in a file's.
+    /// Files to remove first: a folder takes their place, they stand in a file's, or a disk that doesn't
+    /// tell case apart takes a new file for them.
     obstacles: Vec<String>,
     /// Staged name and path in the output folder, in order.
     moves: Vec<(String, String)>,
@@ -44,8 +46,11 @@ pub(super) fn finish(state: &Path) -> io::Result<()> {
     };
     // A record that does not parse was cut short with the machine's power: there is nothing to go by,
     // and the next build, which compares content, makes good whatever was moved.
-    if let Ok(record) = serde_json::from_str::<Record>(&text) {
-        record.replay(state)?;
+    // Nor is there for one whose folder is no longer the one that we made.
+    if let Ok(record) = serde_json::from_str::<Record>(&text)
+        && let Some(output) = record.output(state)
+    {
+        record.replay(state, &output)?;
     }
     fs::remove_file(state.join(RECORD))?;
     clear(&staging(state))
@@ -63,9 +68,11 @@ impl Record {
     pub(super) fn new(folder: &Path, moves: Vec<(String, String)>, removes: Vec<String>) -> Self {
         let targets: BTreeSet<&str> = moves.iter().map(|(_, file)| file.as_str()).collect();
         let parents: BTreeSet<&str> = targets.iter().flat_map(|file| folders_above(file)).collect();
+        let folded: BTreeSet<String> = targets.iter().map(|file| fold(file)).collect();
         let in_the_way = |file: &String| {
             parents.contains(file.as_str())
                 || folders_above(file).any(|folder| targets.contains(folder))
+                || folded.contains(&fold(file))
         };
         let (obstacles, removes) = removes.into_iter().partition(in_the_way);
         let folder = folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
@@ -112,35 +119,47 @@ impl Record {
         placed
     }
 
-    fn replay(&self, state: &Path) -> io::Result<()> {
-        let output = state.parent().unwrap_or(Path::new("")).join(&self.folder);
+    /// The folder that the record speaks of, if it is still one that we made.
+    fn output(&self, state: &Path) -> Option<PathBuf> {
+        let plain = is_below(&self.folder) && !self.folder.contains('/');
+        let output = state.parent()?.join(&self.folder);
+        let ours = || matches!(guard::owned(&output), Ok(Some(_)));
+        (plain && !output.is_symlink() && ours()).then_some(output)
+    }
+
+    fn replay(&self, state: &Path, output: &Path) -> io::Result<()> {
         let staging = staging(state);
-        for file in &self.obstacles {
-            remove(&output, file)?;
+        // What was moved before a cut is no obstacle, though its name may look like one.
+        let moved: BTreeSet<String> = self
+            .moves
+            .iter()
+            .filter(|(name, _)| !staging.join(name).exists())
+            .map(|(_, file)| fold(file))
+            .collect();
+        for file in self.obstacles.iter().filter(|file| !moved.contains(&fold(file))) {
+            remove(output, file)?;
         }
         for (name, file) in self.moves.iter().filter(|(_, file)| is_below(file)) {
             let from = staging.join(name);
             // One that is no longer staged was moved before the cut.
             if from.exists() {
                 let to = output.join(file);
-                fs::create_dir_all(to.parent().unwrap_or(&output))?;
+                fs::create_dir_all(to.parent().unwrap_or(output))?;
                 remove_empty_folders(&to);
                 rename(&from, &to)?;
             }
         }
-        self.removes.iter().try_for_each(|file| remove(&output, file))
+        self.removes.iter().try_for_each(|file| remove(output, file))
     }
 }
 
-/// Removes a file, and the folders that it leaves empty.
+/// Removes a file, and the folders that it leaves empty. A folder of that name is none of ours.
 fn remove(output: &Path, file: &str) -> io::Result<()> {
-    if !is_below(file) {
+    let path = output.join(file);
+    if !is_below(file) || !fs::symlink_metadata(&path).is_ok_and(|found| !found.is_dir()) {
         return Ok(());
     }
-    match fs::remove_file(output.join(file)) {
-        Err(error) if error.kind() != ErrorKind::NotFound => return Err(error),
-        _ => {}
-    }
+    fs::remove_file(&path)?;
     for folder in folders_above(file) {
         if fs::remove_dir(output.join(folder)).is_err() {
             break;

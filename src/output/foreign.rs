@@ -7,7 +7,7 @@ use std::path::Path;
 
 use super::manifest::{Entry, Manifest};
 use crate::diag::{Code, Diagnostic};
-use crate::site::route::folders_above;
+use crate::site::route::{fold, folders_above};
 
 /// Looks at every place that a build is about to write or remove a file at.
 pub(super) fn refuse<'a>(
@@ -55,11 +55,22 @@ impl Check<'_> {
         if found.is_dir() {
             return self.nothing_foreign_below(file);
         }
-        let ours = self.previous.files.contains_key(file);
+        let ours = self.previous.files.contains_key(file) || self.is_ours_in_another_case(file);
         let same = || {
-            fs::read(&path).is_ok_and(|bytes| self.entries.get(file) == Some(&Entry::of(&bytes)))
+            self.entries.get(file).is_some_and(|entry| {
+                let alike = found.is_file() && found.len() == entry.size;
+                alike && fs::read(&path).is_ok_and(|bytes| Entry::of(&bytes) == *entry)
+            })
         };
         if ours || same() { Ok(()) } else { Err(self.foreign(file)) }
+    }
+
+    /// On a disk that doesn't tell case apart, `Logo.PNG` of the last build stands where `logo.png` goes.
+    fn is_ours_in_another_case(&self, file: &str) -> bool {
+        let folded = fold(file);
+        let real = |name: &str| fs::canonicalize(self.output.join(name)).ok();
+        let mut alike = self.previous.files.keys().filter(|name| fold(name) == folded);
+        alike.any(|name| real(name).is_some() && real(name) == real(file))
     }
 
     fn nothing_foreign_below(&self, folder: &str) -> Result<(), Diagnostic> {

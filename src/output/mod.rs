@@ -53,7 +53,8 @@ impl Output {
         let folder = guard::check(folder, project, home)?;
         let parent = folder.parent().ok_or_else(|| unsafe_folder(&folder))?;
         let state = parent.join(STATE);
-        fs::create_dir_all(&state).map_err(|error| failure::explain(&error, &folder))?;
+        guard::owned(&folder)?;
+        fs::create_dir_all(&state).map_err(|error| failure::explain(&error, &state))?;
         let lock = lock(&state)?;
         commit::finish(&state).map_err(|error| failure::explain(&error, &folder))?;
         let previous = guard::owned(&folder)?;
@@ -87,6 +88,13 @@ pub fn recover(folder: &Path) -> Result<(), Diagnostic> {
     }
     let _lock = lock(&state)?;
     commit::finish(&state).map_err(|error| failure::explain(&error, &folder))
+}
+
+/// Whether a build is half-way into this folder: some of its files are new, some old.
+#[must_use]
+pub fn is_half_done(folder: &Path) -> bool {
+    let folder = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
+    folder.parent().is_some_and(|parent| commit::is_open(&parent.join(STATE)))
 }
 
 fn lock(state: &Path) -> Result<File, Diagnostic> {

@@ -1,7 +1,7 @@
 //! Staging: the files of a build, complete and out of sight, before the first of them is moved.
 
 use std::collections::BTreeMap;
-use std::fs;
+use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
@@ -90,7 +90,7 @@ impl Stage {
     }
 
     fn rename_tree(&self, staged: Staged) -> Result<(), Diagnostic> {
-        self.write(MANIFEST, Manifest::new(staged.entries).to_json().as_bytes())?;
+        self.write_manifest(MANIFEST, &Manifest::new(staged.entries))?;
         let target = &self.output.folder;
         let rename = || {
             if target.exists() {
@@ -109,7 +109,7 @@ impl Stage {
         if staged.moves.is_empty() && removes.is_empty() && manifest == *previous {
             return Ok(());
         }
-        self.write("manifest", manifest.to_json().as_bytes())?;
+        self.write_manifest("manifest", &manifest)?;
         staged.moves.push(("manifest".to_owned(), MANIFEST.to_owned()));
         let record = Record::new(&self.output.folder, staged.moves, removes);
         // Whatever takes room on the disk is done before the record: moving alone cannot fill it up.
@@ -136,6 +136,16 @@ impl Stage {
         let on_disk = || fs::symlink_metadata(&path).is_ok_and(|found| found.len() == entry.size);
         let content = || fs::read(&path).is_ok_and(|bytes| Entry::of(&bytes) == *entry);
         previous.files.get(file) == Some(entry) && on_disk() && content()
+    }
+
+    /// The manifest is what makes the folder ours: it must outlast a power cut.
+    fn write_manifest(&self, name: &str, manifest: &Manifest) -> Result<(), Diagnostic> {
+        self.write(name, manifest.to_json().as_bytes())?;
+        File::options()
+            .write(true)
+            .open(self.folder.join(name))
+            .and_then(|file| file.sync_all())
+            .map_err(|error| failure::explain(&error, &self.output.folder))
     }
 
     fn write(&self, name: &str, bytes: &[u8]) -> Result<(), Diagnostic> {

@@ -19,7 +19,8 @@ pub fn closure(snapshot: &Snapshot, take: &Take<'_>) -> Vec<Diagnostic> {
     let mut problems = Vec::new();
     let mut wave: Vec<&Route> = routes.all().filter(|route| route.is_root()).collect();
     let mut seen: BTreeSet<&Route> = wave.iter().copied().collect();
-    let mut broken: BTreeMap<String, &Route> = BTreeMap::new();
+    // Told once an address: where it is relative, once a page.
+    let mut broken: BTreeMap<(String, Option<&Route>), &Route> = BTreeMap::new();
     while !wave.is_empty() {
         let make = |route: &&Route| {
             let mut rendered = render(snapshot, route);
@@ -34,14 +35,19 @@ pub fn closure(snapshot: &Snapshot, take: &Take<'_>) -> Vec<Diagnostic> {
             for address in references {
                 match routes.refer(from, &address) {
                     Reference::Route(route) if seen.insert(route) => _ = next.insert(route),
-                    Reference::Broken => _ = broken.entry(address).or_insert(from),
+                    Reference::Broken => {
+                        let relative = !address.starts_with('/') && !address.contains("://");
+                        broken.entry((address, relative.then_some(from))).or_insert(from);
+                    }
                     Reference::Route(_) | Reference::Elsewhere => {}
                 }
             }
         }
         wave = next.into_iter().collect();
     }
-    problems.extend(broken.iter().map(|(address, from)| broken_reference(snapshot, address, from)));
+    let tell =
+        |((address, _), from): (&(String, _), &&Route)| broken_reference(snapshot, address, from);
+    problems.extend(broken.iter().map(tell));
     problems.extend(routes.all().filter(|route| !seen.contains(route)).filter_map(|route| {
         let Route::Attachment { key, name } = route else {
             return None;

@@ -40,7 +40,7 @@ pub(super) fn finish(html: String) -> Finished {
     let marked = html.contains([FOREIGN, MISSING]);
     let mut resolved = String::new();
     walk(&html, |token| match token {
-        Token::Attribute { name, value } => collect(name, value, &mut references),
+        Token::Attribute { element, name, value } => collect(element, name, value, &mut references),
         Token::Text(range) if marked => {
             resolve(&html[range], true, &mut resolved, &mut missing_messages);
         }
@@ -87,19 +87,43 @@ fn without_marks(text: &str) -> String {
     text.replace([FOREIGN, FOREIGN_TEXT, END, MISSING], "")
 }
 
-fn collect(name: &str, value: &str, references: &mut Vec<String>) {
+fn collect(element: &str, name: &str, value: &str, references: &mut Vec<String>) {
     match name.to_ascii_lowercase().as_str() {
-        "href" | "src" | "poster" | "data" => references.push(unescape(value.trim())),
-        "srcset" => {
-            let candidates = value.split(',').filter_map(|part| part.split_whitespace().next());
-            references.extend(candidates.map(unescape));
-        }
+        "href" | "src" | "poster" => references.push(unescape(value.trim())),
+        "data" if element.eq_ignore_ascii_case("object") => references.push(unescape(value.trim())),
+        "srcset" => references.extend(candidates(value).map(unescape)),
         _ => {}
     }
 }
 
+/// The addresses of a `srcset` (HTML Standard, 4.8.4.2.1): each runs to white space, so it may hold
+/// commas, and what describes it runs to the next comma.
+fn candidates(srcset: &str) -> impl Iterator<Item = &str> {
+    let mut rest = srcset;
+    std::iter::from_fn(move || {
+        rest = rest.trim_start_matches(|c: char| c.is_ascii_whitespace() || c == ',');
+        let end = rest.find(|c: char| c.is_ascii_whitespace()).unwrap_or(rest.len());
+        let (address, described) = rest.split_at(end);
+        let plain = address.trim_end_matches(',');
+        rest = if plain.len() < address.len() {
+            described
+        } else {
+            described.split_once(',').map_or("", |(_, rest)| rest)
+        };
+        (!plain.is_empty()).then_some(plain)
+    })
+}
+
 fn unescape(value: &str) -> String {
-    let pairs = [("&quot;", "\""), ("&#39;", "'"), ("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&")];
+    let pairs = [
+        ("&quot;", "\""),
+        ("&#39;", "'"),
+        ("&#47;", "/"),
+        ("&#x2F;", "/"),
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&amp;", "&"),
+    ];
     pairs.iter().fold(value.to_owned(), |value, (entity, char)| value.replace(entity, char))
 }
 
@@ -109,7 +133,7 @@ enum Token<'a> {
     /// A tag, a comment, or the content of an element that holds no elements.
     Markup(Range<usize>),
     /// An attribute of the tag that comes next.
-    Attribute { name: &'a str, value: &'a str },
+    Attribute { element: &'a str, name: &'a str, value: &'a str },
 }
 
 /// Elements whose content is text to the parser (HTML Standard, 13.1.2).
@@ -174,7 +198,7 @@ fn tag_end<'a>(html: &'a str, open: usize, see: &mut impl FnMut(Token<'a>)) -> u
                 value
             }
         };
-        see(Token::Attribute { name, value });
+        see(Token::Attribute { element: &html[open + 1..name_end], name, value });
     }
     at += 1;
     let name = html[open + 1..name_end].to_ascii_lowercase();
@@ -215,6 +239,9 @@ mod tests {
         let html = "<!doctype html><link rel=x href=/a.css><a href=\"/b?x=1&amp;y\">1 < 2</a>\
             <!-- <a href=no> --><img srcset='c.jpg 1x, d.jpg 2x' src='e.jpg'/><script>'<a href=no>'</script>";
         check(html, html, &["/a.css", "/b?x=1&y", "c.jpg", "d.jpg", "e.jpg"]);
+        let html = "<img srcset='data:image/png;base64,AAA= 1x,/b,c.png 2x, /d.png'><div data=json>\
+            <object data='&#x2F;e.pdf'>";
+        check(html, html, &["data:image/png;base64,AAA=", "/b,c.png", "/d.png", "/e.pdf"]);
     }
 
     #[test]

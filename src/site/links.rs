@@ -7,7 +7,7 @@ use percent_encoding::percent_decode_str;
 use super::{Page, PageKey, Route, Site, Version};
 use crate::diag::{Code, Diagnostic, nearest};
 use crate::document::{Piece, Target};
-use crate::source::{Source, Span};
+use crate::source::{Source, Span, composed};
 
 /// Where an address in a text leads.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,7 +43,7 @@ impl Site {
         }
         let at = address.find(['?', '#']).unwrap_or(address.len());
         let (path, rest) = address.split_at(at);
-        let path = percent_decode_str(path).decode_utf8_lossy();
+        let path = composed(&percent_decode_str(path).decode_utf8_lossy());
         let Some(path) = absolute(from, &path) else {
             return Destination::Missing(None);
         };

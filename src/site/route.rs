@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use icu::normalizer::ComposingNormalizer;
 use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
 
 use super::{Page, PageKey};
 use crate::config::Config;
 use crate::diag::{Code, Diagnostic};
 use crate::lang::Lang;
+use crate::source::composed;
 use crate::theme::Asset;
 
 /// The file in the output folder that says which files are ours; no page or file may take its place.
@@ -92,8 +92,8 @@ impl Routes {
             }
             for (name, path) in &page.files {
                 let route = Route::Attachment { key: page.key.clone(), name: name.clone() };
-                let below = path.strip_prefix("content").unwrap_or(path);
-                builder.add(route, below.to_owned(), path);
+                let below = composed(path.strip_prefix("content").unwrap_or(path));
+                builder.add(route, below, path);
             }
         }
         for language in &config.languages {
@@ -142,16 +142,21 @@ impl Routes {
     #[must_use]
     pub fn find(&self, url: &str) -> Option<&Route> {
         let path = url.split(['?', '#']).next().unwrap_or_default();
-        let path = percent_decode_str(path.strip_prefix(&self.base_path)?).decode_utf8().ok()?;
-        self.by_path.get(path.as_ref())
+        let below = path.strip_prefix(&self.base_path)?;
+        let path = percent_decode_str(if below.is_empty() { "/" } else { below });
+        let path = path.decode_utf8().ok()?;
+        let folder = path.strip_suffix("index.html").filter(|folder| folder.ends_with('/'));
+        self.by_path.get(path.as_ref()).or_else(|| self.by_path.get(folder?))
     }
 
     /// What a finished page refers to, resolved against the page's own address.
     #[must_use]
     pub fn refer(&self, from: &Route, address: &str) -> Reference<'_> {
-        // The host may hold more than this site: above the base path an absolute address is another's.
+        // The host may hold more than this site: an address with the host in it that leads above or
+        // beside the base path is another's. One without is a template that forgot the base path.
         let below = |rest: &&str| {
-            rest.strip_prefix(&self.base_path).is_some_and(|rest| rest.starts_with('/'))
+            let rest = rest.strip_prefix(&self.base_path);
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
         };
         let address = address.strip_prefix(&self.origin).filter(below).unwrap_or(address);
         let elsewhere = address.starts_with("//") || super::links::scheme(address).is_some();
@@ -250,8 +255,8 @@ impl<'a> Builder<'a> {
 }
 
 /// A name as servers and disks may compare it: whatever its case, however its marks are composed.
-fn fold(name: &str) -> String {
-    ComposingNormalizer::new_nfc().normalize(&name.to_lowercase()).into_owned()
+pub fn fold(name: &str) -> String {
+    composed(&name.to_lowercase())
 }
 
 /// The folders that a path is in, the nearest first.

@@ -6,6 +6,7 @@ use super::PageKey;
 use crate::config::Config;
 use crate::diag::{Code, Diagnostic, nearest};
 use crate::lang::{Lang, country_mistaken_for_language};
+use crate::source::composed;
 
 /// The folder of the pages.
 pub const CONTENT: &str = "content";
@@ -43,7 +44,8 @@ impl Tree {
             let Some(below) = path.strip_prefix("content/") else {
                 continue;
             };
-            let (folder, name) = below.rsplit_once('/').unwrap_or(("", below));
+            let below = composed(below);
+            let (folder, name) = below.rsplit_once('/').unwrap_or(("", &below));
             match language_of(config, name) {
                 Some(Ok(lang)) => {
                     let key = PageKey::new(folder);
@@ -82,11 +84,11 @@ impl Tree {
     }
 
     /// A file in a folder that is no page belongs to the page above it.
-    fn attach(&mut self, others: &[(&str, &String)]) {
+    fn attach(&mut self, others: &[(String, &String)]) {
         let pages: BTreeSet<PageKey> =
             self.language_files.iter().map(|file| file.key.clone()).collect();
         for (below, path) in others {
-            let (folder, _) = below.rsplit_once('/').unwrap_or(("", below));
+            let (folder, _) = below.rsplit_once('/').unwrap_or(("", below.as_str()));
             let owner = std::iter::successors(Some(PageKey::new(folder)), PageKey::parent)
                 .find(|key| pages.contains(key));
             let Some(owner) = owner else { continue };

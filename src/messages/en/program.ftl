@@ -19,6 +19,7 @@ summary = { $errors ->
 built = The site is in { $folder }: { $files } files, { $changed } of them new or changed; { $removed } old ones removed.
 not-built = The site was not made: mend the errors above and try again. The old site, if there is one, is untouched.
 not-built-strict = The site was not made: with --strict, warnings count as errors. The old site, if there is one, is untouched.
+not-built-half = The site is half made: some files are new. Mend the error above and run this again to finish.
 checked = Nothing to mend.
 bad-today = “{ $value }” is not a date. Write it as 2026-11-23.
 bad-source-date-epoch = SOURCE_DATE_EPOCH must be a whole number of seconds, not “{ $value }”.
