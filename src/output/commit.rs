@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use super::guard;
 use super::manifest::is_below;
-use crate::site::route::{fold, folders_above};
+use crate::site::names::{fold, folders_above};
 
 const RECORD: &str = "commit.json";
 

@@ -7,7 +7,7 @@ use std::path::Path;
 
 use super::manifest::{Entry, Manifest};
 use crate::diag::{Code, Diagnostic};
-use crate::site::route::{fold, folders_above};
+use crate::site::names::{fold, folders_above};
 
 /// Looks at every place that a build is about to write or remove a file at.
 pub(super) fn refuse<'a>(

@@ -10,6 +10,7 @@
 //! Every step returns what it could make of the files, and all the problems that it met.
 
 pub mod links;
+pub mod names;
 mod outline;
 mod page;
 pub mod route;

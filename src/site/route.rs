@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
 
+use super::names::{fold, folders_above, is_portable};
 use super::{Page, PageKey};
 use crate::config::Config;
 use crate::diag::{Code, Diagnostic};
@@ -252,33 +253,6 @@ impl<'a> Builder<'a> {
         let owner = as_file.filter_map(|name| self.files.get(name)).next();
         owner.or_else(|| self.folders.get(file)).map(String::as_str)
     }
-}
-
-/// A name as servers and disks may compare it: whatever its case, however its marks are composed.
-pub fn fold(name: &str) -> String {
-    composed(&name.to_lowercase())
-}
-
-/// The folders that a path is in, the nearest first.
-pub fn folders_above(file: &str) -> impl Iterator<Item = &str> {
-    std::iter::successors(file.rsplit_once('/').map(|(above, _)| above), |path| {
-        path.rsplit_once('/').map(|(above, _)| above)
-    })
-}
-
-/// Whether a name can be a file on Windows too, where most sites are written and some are served
-/// (Microsoft, "Naming Files, Paths, and Namespaces").
-fn is_portable(name: &str) -> bool {
-    const RESERVED: &[&str] = &["con", "prn", "aux", "nul"];
-    let stem = name.split('.').next().unwrap_or_default().to_ascii_lowercase();
-    let device = stem.strip_prefix("com").or_else(|| stem.strip_prefix("lpt"));
-    let numbered =
-        device.is_some_and(|rest| rest.len() == 1 && rest.as_bytes()[0].is_ascii_digit());
-    let forbidden = |c: char| c.is_control() || "\\:*?\"<>|".contains(c);
-    !name.contains(forbidden)
-        && !name.ends_with([' ', '.'])
-        && !RESERVED.contains(&stem.as_str())
-        && !numbered
 }
 
 fn folder(config: &Config, lang: &Lang) -> String {
