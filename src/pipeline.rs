@@ -18,6 +18,7 @@ use crate::diag::Diagnostic;
 use crate::document::Memo;
 use crate::output::{Output, Written};
 use crate::render::{self, Body, Snapshot};
+use crate::site::tree::CONTENT;
 use crate::site::{Site, Tree};
 use crate::theme::Theme;
 use crate::world::World;
@@ -46,7 +47,7 @@ impl Pipeline {
         let theme = self.theme(world, &config, &mut problems);
         let catalog = read::catalog(world, &config, &mut problems);
 
-        let paths = read::list(world, "content", &mut problems);
+        let paths = read::list(world, CONTENT, &mut problems);
         let (tree, found) = Tree::new(&config, &paths);
         problems.extend(found);
         let paths: Vec<&str> = tree.language_files.iter().map(|file| file.path.as_str()).collect();

@@ -46,10 +46,10 @@ fn links_go_to_the_readers_language_or_the_next_best() {
 fn pictures_are_published_with_the_page_that_shows_them() {
     check(
         &format!(
-            "{HOME}-- content/a/vi.md --\n# A\n![tháp](anh/t.svg)\n-- content/a/anh/t.svg --\n<svg/>\n\
+            "{HOME}-- content/a/vi.md --\n# A\n![tháp](anh/t.svg \"Tháp & biển\")\n-- content/a/anh/t.svg --\n<svg/>\n\
             -- content/a/rest.txt --\n"
         ),
-        "-- /a/ --\n<h1>A</h1>\n<p><img src=\"/a/anh/t.svg\" alt=\"tháp\" loading=\"lazy\"></p>\n\
+        "-- /a/ --\n<h1>A</h1>\n<p><img src=\"/a/anh/t.svg\" alt=\"tháp\" title=\"Tháp &amp; biển\" loading=\"lazy\"></p>\n\
          -- /a/anh/t.svg --\n<svg/>\n\
          -- problems --\ninformation unused-file content/a/rest.txt\n\
          information missing-translation content/a/vi.md",

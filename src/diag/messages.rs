@@ -1,4 +1,4 @@
-//! The program's own words, in Vietnamese and English: `src/messages/*.ftl`, embedded.
+//! The program's own words, in Vietnamese and English: `src/messages/<language>/*.ftl`, embedded.
 
 use fluent::concurrent::FluentBundle;
 use fluent::{FluentArgs, FluentResource};

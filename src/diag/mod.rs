@@ -1,6 +1,6 @@
 //! One type for everything a person can mend: what is wrong, where, and the way out.
 //!
-//! A [`Diagnostic`] carries no sentence: the words are in `src/messages/*.ftl`, one message a
+//! A [`Diagnostic`] carries no sentence: the words are in `src/messages/<language>/*.ftl`, one message a
 //! [`Code`], so that the same problem reads right in Vietnamese, in English and in JSON.
 
 mod code;

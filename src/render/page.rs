@@ -167,7 +167,11 @@ fn fill_picture(snapshot: &Snapshot, page: &Page, picture: &Picture, html: &mut 
         _ => return,
     };
     let (url, alt) = (escape(&url), escape(&picture.alt));
-    html.push_str(&format!("<img src=\"{url}\" alt=\"{alt}\" loading=\"lazy\">"));
+    html.push_str(&format!("<img src=\"{url}\" alt=\"{alt}\""));
+    if !picture.target.title.is_empty() {
+        html.push_str(&format!(" title=\"{}\"", escape(&picture.target.title)));
+    }
+    html.push_str(" loading=\"lazy\">");
 }
 
 fn escape(text: &str) -> String {

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
 
+use super::tree::CONTENT;
 use super::{Tree, outline};
 use crate::config::Config;
 use crate::diag::{Code, Diagnostic, nearest};
@@ -110,7 +111,7 @@ pub(super) fn merge(
     for (key, files) in folders {
         let source = files.get(&config.source_language);
         if source.is_none() {
-            let folder = format!("content/{key}");
+            let folder = format!("{CONTENT}/{key}");
             let problem = Code::MissingSource.in_file(folder.trim_end_matches('/'));
             problems.push(problem.with("file", format!("{}.md", config.source_language)));
         }

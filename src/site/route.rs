@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
 
 use super::names::{fold, folders_above, is_portable};
+use super::tree::CONTENT;
 use super::{Page, PageKey};
 use crate::config::Config;
 use crate::diag::{Code, Diagnostic};
@@ -93,7 +94,7 @@ impl Routes {
             }
             for (name, path) in &page.files {
                 let route = Route::Attachment { key: page.key.clone(), name: name.clone() };
-                let below = composed(path.strip_prefix("content").unwrap_or(path));
+                let below = composed(path.strip_prefix(CONTENT).unwrap_or(path));
                 builder.add(route, below, path);
             }
         }

@@ -41,10 +41,10 @@ impl Tree {
         let mut others = Vec::new();
         let mut seen: BTreeMap<(PageKey, Lang), &String> = BTreeMap::new();
         for path in paths {
-            let Some(below) = path.strip_prefix("content/") else {
+            let Some(below) = path.strip_prefix(CONTENT) else {
                 continue;
             };
-            let below = composed(below);
+            let below = composed(below.trim_start_matches('/'));
             let (folder, name) = below.rsplit_once('/').unwrap_or(("", &below));
             match language_of(config, name) {
                 Some(Ok(lang)) => {
