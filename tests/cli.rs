@@ -51,6 +51,17 @@ fn a_problem_is_told_with_its_line_and_a_way_out_in_either_language() {
 }
 
 #[test]
+fn the_column_in_a_very_long_line_is_the_authors() {
+    let long = "Một đoạn văn dài. ".repeat(200);
+    let project =
+        Project::new(&format!("{HOME}-- content/a/vi.md --\n# A\n{long}[x](../khong-co/)\n"));
+    let ran = project.run(&["check", "--ui-lang", "en"]);
+    let column = long.chars().count() + "[x](".len() + 1;
+    assert!(ran.err.contains(&format!("content/a/vi.md:2:{column}\n")), "{}", ran.err);
+    assert!(ran.err.contains("../khong-co/"), "{}", ran.err);
+}
+
+#[test]
 fn the_systems_language_is_spoken() {
     let project = Project::new(HOME);
     let said = |locale| {

@@ -104,6 +104,15 @@ fn links_and_pictures_that_lead_nowhere() {
 }
 
 #[test]
+fn a_page_is_never_suggested_for_a_picture() {
+    check_problems(
+        "-- content/bay/vi.md --\n# A\n![vịnh](bay)\n",
+        "error broken-picture content/bay/vi.md:2:9\n\
+         information missing-translation content/bay/vi.md",
+    );
+}
+
+#[test]
 fn two_sources_for_one_address() {
     check_problems(
         "-- content/en/vi.md --\n# E\n-- static/sitemap.xml --\n",

@@ -25,15 +25,17 @@ fn render_one(diagnostic: &Diagnostic, messages: &Messages, renderer: &Renderer)
     let title = level.with_name(name).primary_title(cause).id(diagnostic.code.as_str());
     let mut group = Group::with_title(title);
     if let Some(place) = &diagnostic.place {
+        let snippet = Snippet::source(&place.text)
+            .line_start(place.line)
+            .annotation(AnnotationKind::Primary.span(place.caret()));
+        let origin = Origin::path(&place.file);
         group = if place.line == 0 {
-            group.element(Origin::path(&place.file))
+            group.element(origin)
+        } else if place.is_cut() {
+            // Of a very long line only a part is kept, so the column must be told.
+            group.element(origin.line(place.line).char_column(place.column)).element(snippet)
         } else {
-            group.element(
-                Snippet::source(&place.text)
-                    .line_start(place.line)
-                    .path(&place.file)
-                    .annotation(AnnotationKind::Primary.span(place.caret())),
-            )
+            group.element(snippet.path(&place.file))
         };
     }
     if let Some(suggestion) = &diagnostic.suggestion {

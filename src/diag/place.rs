@@ -51,6 +51,12 @@ impl Place {
         }
     }
 
+    /// Whether `text` is only a part of its line.
+    #[must_use]
+    pub fn is_cut(&self) -> bool {
+        self.text[..self.caret.0].chars().count() + 1 != self.column
+    }
+
     /// The bytes of `text` the caret is under.
     #[must_use]
     pub fn caret(&self) -> Range<usize> {

@@ -197,6 +197,8 @@ fn look_up(
             Some(problem.with("scheme", scheme))
         }
         Destination::Missing(meant) => {
+            // Where a picture is wanted, a page is never what was meant.
+            let meant = meant.filter(|meant| !wants_file || !meant.ends_with('/'));
             Some(missing.at(source, span).with("target", address).suggest(meant))
         }
         Destination::Page(..) if wants_file => {
