@@ -6,6 +6,7 @@ use icu::datetime::pattern::DateTimePattern;
 use jiff::tz::TimeZone;
 
 use crate::diag::{Code, Diagnostic, Severity, nearest};
+use crate::document::Missing;
 use crate::lang::{Direction, Lang};
 use crate::source::{Source, Span};
 use crate::tree::{Entry, Fields, parse_toml};
@@ -16,6 +17,8 @@ pub const FILE: &str = "site.toml";
 /// What `site.toml` says, checked.
 #[derive(Clone, Debug)]
 pub struct Config {
+    /// The site's name, where no message `site-title` gives it a language's own.
+    pub title: String,
     /// Scheme and host (`https://khanhhoa.example`), without a `/` at the end.
     pub origin: String,
     /// The path of `base_url` (`/du-lich`), without a `/` at the end; empty at the root of a host.
@@ -30,6 +33,13 @@ pub struct Config {
     pub timezone: TimeZone,
     /// Name of the folder in `themes/`.
     pub theme: String,
+    /// What readers get where a page is not in their language, unless the page says otherwise; none if
+    /// nobody has decided.
+    pub missing: Option<Missing>,
+    /// How many pages the list of a tag shows at a time.
+    pub page_size: usize,
+    /// HTML in texts is kept, once it is made safe.
+    pub html: bool,
     /// The site's languages, in the order written.
     pub languages: Vec<Language>,
     /// Diagnostics that weigh more or less on this site than they do by themselves.
@@ -65,12 +75,16 @@ impl Config {
             }
         };
         let mut fields = Fields::new(source, tree, problems);
+        let title = fields.string("title").map(|(text, _)| text).unwrap_or_default();
         let base_url = fields.string("base_url");
         let source_language = fields.string("source_language");
         let root_language = fields.string("root_language");
         let x_default = fields.string("x_default");
         let timezone = fields.string("timezone");
         let theme = fields.string("theme");
+        let missing = fields.choice("missing", Missing::NAMES);
+        let page_size = fields.positive("page_size").unwrap_or(20);
+        let html = fields.boolean("html").unwrap_or_default();
         let languages = fields.table("languages").unwrap_or_default();
         let levels = fields.table("levels").unwrap_or_default();
         fields.finish();
@@ -101,6 +115,7 @@ impl Config {
         let (origin, base_path) = base_url?;
         let source_language = source_language?;
         Some(Self {
+            title,
             origin,
             base_path,
             x_default: x_default.unwrap_or_else(|| source_language.clone()),
@@ -108,6 +123,9 @@ impl Config {
             root_language,
             timezone,
             theme: theme?.0,
+            missing,
+            page_size,
+            html,
             languages,
             levels,
         })

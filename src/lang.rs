@@ -40,6 +40,13 @@ impl Lang {
         self.0.to_ascii_lowercase()
     }
 
+    /// Whether it is written without spaces between words, so that a line break in its prose is none:
+    /// Chinese and Japanese.
+    #[must_use]
+    pub fn joins_lines(&self) -> bool {
+        matches!(self.0.split('-').next(), Some("zh" | "ja" | "yue" | "wuu"))
+    }
+
     /// Which way the language's script runs.
     #[must_use]
     pub fn direction(&self) -> Direction {

@@ -25,9 +25,10 @@
 //! | layer | modules |
 //! |---|---|
 //! | words | [`lang`] [`source`] [`diag`] [`tree`] [`world`] |
-//! | inputs | [`config`] [`catalog`] [`theme`] [`document`] |
+//! | inputs | [`document`] [`config`] [`data`] [`catalog`] [`theme`] |
 //! | site | [`site`] |
 //! | pages | [`mod@render`] |
+//! | uses | [`check`] |
 //! | driver | [`output`] [`pipeline`] |
 //! | shell | [`cli`] |
 //!
@@ -56,8 +57,10 @@
 )]
 
 pub mod catalog;
+pub mod check;
 pub mod cli;
 pub mod config;
+pub mod data;
 pub mod diag;
 pub mod document;
 pub mod lang;

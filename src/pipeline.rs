@@ -15,11 +15,11 @@ use jiff::civil::Date;
 
 use crate::config::Config;
 use crate::diag::Diagnostic;
-use crate::document::Memo;
+use crate::document::{Document, Memo, Options};
 use crate::output::{Output, Written};
 use crate::render::{self, Body, Snapshot};
 use crate::site::tree::CONTENT;
-use crate::site::{Site, Tree};
+use crate::site::{Inputs, Site, Tree};
 use crate::theme::Theme;
 use crate::world::World;
 
@@ -44,22 +44,50 @@ impl Pipeline {
         let Some(config) = read::config(world, &mut problems) else {
             return (None, problems);
         };
+        let today = today.unwrap_or_else(|| world.now().to_zoned(config.timezone.clone()).date());
         let theme = self.theme(world, &config, &mut problems);
         let catalog = read::catalog(world, &config, &mut problems);
+        let facts = read::facts(world, today, &mut problems);
+        problems.extend(render::facts::check_units(&facts, &catalog, &config.source_language));
 
-        let paths = read::list(world, CONTENT, &mut problems);
-        let (tree, found) = Tree::new(&config, &paths);
+        let (tree, documents) = self.documents(world, &config, &mut problems);
+        let statics = read::list(world, "static", &mut problems);
+        let (site, found) = Site::assemble(
+            config,
+            &Inputs {
+                tree: &tree,
+                documents: &documents,
+                theme: &theme,
+                catalog: &catalog,
+                facts: &facts,
+                statics: &statics,
+                today,
+            },
+        );
+        problems.extend(found);
+        (Some(Snapshot::new(site, theme, catalog, facts, today)), problems)
+    }
+
+    /// The pages' files, those parsed that changed.
+    fn documents(
+        &mut self,
+        world: &dyn World,
+        config: &Config,
+        problems: &mut Vec<Diagnostic>,
+    ) -> (Tree, Vec<Arc<Document>>) {
+        let paths = read::list(world, CONTENT, problems);
+        let (tree, found) = Tree::new(config, &paths);
         problems.extend(found);
         let paths: Vec<&str> = tree.language_files.iter().map(|file| file.path.as_str()).collect();
-        let sources = read::texts(world, &paths, &mut problems);
+        let sources = read::texts(world, &paths, problems);
+        let options = tree.language_files.iter().map(|file| Options {
+            joins_lines: file.lang.joins_lines(),
+            html: config.html,
+        });
+        let sources: Vec<_> = sources.into_iter().zip(options).collect();
         let (documents, found) = self.memo.documents(&sources);
         problems.extend(found);
-
-        let statics = read::list(world, "static", &mut problems);
-        let today = today.unwrap_or_else(|| world.now().to_zoned(config.timezone.clone()).date());
-        let (site, found) = Site::assemble(config, &tree, &documents, &theme.assets, &statics);
-        problems.extend(found);
-        (Some(Snapshot::new(site, theme, catalog, today)), problems)
+        (tree, documents)
     }
 
     /// How many Markdown files were parsed since the pipeline was made.

@@ -29,7 +29,7 @@ fn links_go_to_the_readers_language_or_the_next_best() {
     check(
         &format!(
             "{HOME}\
-             -- content/a/vi.md --\n# A\n-- content/a/en.md --\n# A\n\
+             -- content/a/vi.md --\n# A\n## X\n-- content/a/en.md --\n# A\n## X\n\
              -- content/b/vi.md --\n# B\n[1](../a/) [2](/a/vi.md#x) [3](/) [4](https://e.example)\n\
              -- content/b/en.md --\n# B\n[1](../a/)\n\
              -- content/b/ko.md --\n# B\n[1](../a/)\n"
@@ -250,7 +250,8 @@ fn folders_that_are_no_page_and_pages_without_an_original() {
         "-- content/a/b/vi.md --\n# B\n-- content/c/en.md --\n# C",
         "error folder-without-page content/a\n\
          error missing-source content/c\n\
-         information missing-translation content/a/b/vi.md",
+         information missing-translation content/a/b/vi.md\n\
+         information missing-translation content/c/en.md",
     );
 }
 
@@ -329,10 +330,10 @@ fn levels_of_warnings_are_the_sites_to_choose() {
             "{HOME}-- content/a/vi.md --\n# A\n<b>x</b>\n\
             -- site.toml --\nbase_url = 'https://a.example'\nsource_language = 'vi'\nroot_language = 'vi'\n\
             theme = 'plain'\n[languages.vi]\n[languages.en]\n[languages.ko]\n\
-            [levels]\nraw-html = 'error'\nmissing-translation = 'warning'"
+            [levels]\nraw-html = 'error'\nundecided-translation = 'information'"
         ),
         "-- problems --\nerror raw-html content/a/vi.md:2:1\nerror raw-html content/a/vi.md:2:5\n\
-         warning missing-translation content/a/vi.md",
+         information undecided-translation content/a/vi.md",
     );
 }
 

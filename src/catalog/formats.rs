@@ -104,6 +104,12 @@ impl Formats {
         Some(formatted.format(&date).try_write_to_string().ok()?.into_owned())
     }
 
+    pub fn percent(&self, digits: &str) -> Option<String> {
+        self.number(digits)
+    }
+    pub fn currency(&self, digits: &str, _: &str) -> Option<String> {
+        self.number(digits)
+    }
     /// A number, written in digits with `.` before the fraction, in the language's own separators.
     /// `None` if the text is no such number.
     #[must_use]

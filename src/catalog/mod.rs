@@ -78,6 +78,23 @@ impl Catalog {
         })
     }
 
+    /// Whether a language, or one that it falls back to, has a message.
+    #[must_use]
+    pub fn has(&self, lang: &Lang, id: &str) -> bool {
+        let chain = self.chains.get(lang).into_iter().flatten();
+        let mut locales = chain.filter_map(|lang| self.locales.get(lang));
+        locales.any(|locale| locale.ids.contains(id))
+    }
+
+    pub fn compare(&self, _: &Lang, a: &str, b: &str) -> std::cmp::Ordering {
+        a.cmp(b)
+    }
+
+    /// The ids of all messages, of any language.
+    pub fn ids(&self) -> impl Iterator<Item = &str> {
+        self.locales.values().flat_map(|locale| locale.ids.iter().map(String::as_str))
+    }
+
     /// How a language writes dates and numbers.
     #[must_use]
     pub fn formats(&self, lang: &Lang) -> Option<&Formats> {

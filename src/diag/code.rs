@@ -50,6 +50,8 @@ codes! {
         WrongType = "wrong-type",
         /// A field that must be there and is not.
         MissingField = "missing-field",
+        /// A word that is none of those a field may have.
+        BadChoice = "bad-choice",
         /// Text that is not a date.
         BadDate = "bad-date",
         /// `base_url` that is not an address of a website.
@@ -74,12 +76,46 @@ codes! {
         FolderWithoutPage = "folder-without-page",
         /// A page has no file in the source language.
         MissingSource = "missing-source",
+        /// `source` names another language than that of its file, or a second one.
+        BadSource = "bad-source",
+        /// The last part of an address that cannot be one.
+        BadSlug = "bad-slug",
+        /// An old address that cannot be one.
+        BadAlias = "bad-alias",
+        /// A tag whose id cannot be one.
+        BadTag = "bad-tag",
+        /// A tag that has no name.
+        UnknownTag = "unknown-tag",
+        /// A figure that `data/facts.toml` does not have.
+        UnknownFact = "unknown-fact",
+        /// A unit that no message names.
+        UnknownUnit = "unknown-unit",
+        /// A directive that the theme does not have.
+        UnknownDirective = "unknown-directive",
+        /// A parameter that a directive does not take.
+        UnknownParameter = "unknown-parameter",
+        /// A parameter that a directive cannot do without.
+        MissingParameter = "missing-parameter",
+        /// Text in brackets for a directive that takes none.
+        NoLabel = "no-label",
+        /// A directive that is opened and not closed, or closed and not opened.
+        UnclosedDirective = "unclosed-directive",
+        /// A directive in a quotation.
+        DirectiveNested = "directive-nested",
+        /// A directive that is not written right.
+        DirectiveSyntax = "directive-syntax",
+        /// A component that could not make a directive.
+        DirectiveFailed = "directive-failed",
+        /// A page has no version in the language that a link asks for.
+        UnknownVersion = "unknown-version",
         /// The site has no home page.
         MissingHome = "missing-home",
         /// A page has neither a title nor a heading.
         MissingTitle = "missing-title",
         /// A link to a page or file that is not there.
         BrokenLink = "broken-link",
+        /// A `#…` that leads to no place on its page.
+        BrokenAnchor = "broken-anchor",
         /// A picture that is not there.
         BrokenPicture = "broken-picture",
         /// A link of a kind that has no place on a website.
@@ -102,6 +138,12 @@ codes! {
         TemplateError = "template-error",
         /// A finished page refers to something that is not on the site.
         BrokenReference = "broken-reference",
+        /// A page and its versions in other languages do not name each other.
+        LanguageLinks = "language-links",
+        /// A finished page gives search engines another address than its own.
+        WrongCanonical = "wrong-canonical",
+        /// A picture on a finished page without `alt`.
+        UndescribedPicture = "undescribed-picture",
         /// The output folder holds files that this program did not make.
         OutputNotOurs = "output-not-ours",
         /// The output folder is the project, home, or a folder around them.
@@ -126,12 +168,28 @@ codes! {
         UntranslatedMessages = "untranslated-messages",
         /// A picture has no description.
         MissingImageAlt = "missing-image-alt",
+        /// A page is not translated, and nobody has decided what its readers get.
+        UndecidedTranslation = "undecided-translation",
+        /// The headings of a translation are not those of its original.
+        OutlineDiffers = "outline-differs",
+        /// A link to a page that is not published today.
+        WithheldLink = "withheld-link",
+        /// The last day of a figure's validity is past.
+        ExpiredFact = "expired-fact",
+        /// An address that the last site had and this one has not.
+        LostUrl = "lost-url",
     }
     Information {
         /// A page is not translated into a language.
         MissingTranslation = "missing-translation",
         /// A file beside a page that no page uses.
         UnusedFile = "unused-file",
+        /// A page that is a draft.
+        Draft = "draft",
+        /// A page of a day to come.
+        FuturePage = "future-page",
+        /// A page whose last day is past.
+        ExpiredPage = "expired-page",
     }
 }
 

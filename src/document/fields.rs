@@ -4,9 +4,8 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::diag::{Code, Diagnostic, nearest};
 use crate::source::{Source, Span};
-use crate::tree::{Entry, Fields, Node};
+use crate::tree::{Entry, Node};
 
 /// What a file says about its page.
 #[derive(Clone, Debug, Default)]
@@ -28,27 +27,49 @@ pub struct Own {
     pub title: Option<String>,
     /// One or two sentences for lists and search results.
     pub summary: Option<String>,
+    /// The last part of the address in this language, if not the folder's name.
+    pub slug: Option<Spot>,
+    /// Addresses that the page had in this language, and that lead to it still.
+    pub aliases: Vec<Spot>,
     /// What the page's picture shows, for someone who cannot see it.
     pub image_alt: Option<String>,
     /// The day a native reader last read the whole page.
     pub reviewed: Option<Date>,
+    /// What was wrong on the page, and what is right.
+    pub corrections: Vec<Correction>,
+    /// Not to be published yet: in the source language, the page; in another, that version.
+    pub draft: bool,
+    /// The language that the page was written in first, if not the site's.
+    pub source: Option<Spot>,
 }
 
 /// Fields that translations inherit from the source language.
 #[derive(Clone, Debug, Default)]
 pub struct Shared {
-    /// The day the page speaks from.
+    /// The day the page speaks from; a page of a day to come waits for it.
     pub date: Option<Date>,
     /// The day its content last changed.
     pub updated: Option<Date>,
+    /// The last day that it is published on.
+    pub expires: Option<Date>,
+    /// What it is about: ids of tags.
+    pub tags: Option<Vec<Spot>>,
     /// What the page is about (`place`): names its template and its table.
     pub kind: Option<Spot>,
     /// A template other than the kind's.
     pub template: Option<Spot>,
     /// Its place among its siblings, lowest first.
     pub order: Option<i64>,
+    /// The order of the pages below it.
+    pub sort: Option<Sort>,
+    /// How many of the pages below it are listed at a time.
+    pub page_size: Option<usize>,
+    /// What readers get whose language it is not in; holds for the pages below it too.
+    pub missing: Option<Missing>,
     /// The page's picture.
     pub image: Option<Spot>,
+    /// The figures that its template shows, by id.
+    pub facts: Option<Vec<Spot>>,
     /// What the page's statements rest on.
     pub sources: Option<Vec<Reference>>,
     /// The tables of this file; the one named after the kind is the page's.
@@ -66,8 +87,31 @@ pub struct Spot {
     pub span: Span,
 }
 
+/// The order of the pages of a list.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Sort {
+    /// By their `order`, then by folder name.
+    #[default]
+    Order,
+    /// The latest first.
+    Date,
+    /// By title, as the reader's language sorts.
+    Title,
+}
+
+/// What readers get where a page is not in their language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Missing {
+    /// The page in another language, at an address of their own language, with a word about it.
+    Notice,
+    /// Nothing: no list names the page.
+    Hide,
+    /// A link to the page in another language.
+    Link,
+}
+
 /// A source that a page rests on.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Reference {
     /// What was read, and who published it.
     pub title: String,
@@ -77,44 +121,34 @@ pub struct Reference {
     pub date: Option<String>,
 }
 
+/// A mistake that was on the page, put right.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Correction {
+    /// The day it was put right.
+    pub date: String,
+    /// What was wrong, and what is right.
+    pub text: String,
+}
+
 /// The names of shared fields, which are also what `unset` may list.
-const SHARED: &[&str] = &["date", "updated", "kind", "template", "order", "image", "sources"];
+pub(super) const SHARED: &[&str] = &[
+    "date", "updated", "expires", "tags", "kind", "template", "order", "sort", "page_size", "missing",
+    "image", "facts", "sources",
+];
+
+impl Sort {
+    /// The names that authors use, in the order of the values.
+    pub(super) const NAMES: &'static [(&'static str, Self)] =
+        &[("order", Self::Order), ("date", Self::Date), ("title", Self::Title)];
+}
+
+impl Missing {
+    /// The names that authors use.
+    pub const NAMES: &'static [(&'static str, Self)] =
+        &[("notice", Self::Notice), ("hide", Self::Hide), ("link", Self::Link)];
+}
 
 impl FrontMatter {
-    /// Reads the fields out of a table.
-    pub(super) fn read(source: &Source, tree: Node, problems: &mut Vec<Diagnostic>) -> Self {
-        let mut fields = Fields::new(source, tree, problems);
-        let spot = |read: Option<(String, Span)>| {
-            read.map(|(text, span)| Spot { text, source: source.clone(), span })
-        };
-        let text = |read: Option<(String, Span)>| {
-            read.map(|(text, _)| text.trim().to_owned()).filter(|text| !text.is_empty())
-        };
-        let order = fields.integer("order");
-        let own = Own {
-            title: text(fields.string("title")),
-            summary: text(fields.string("summary")),
-            image_alt: text(fields.string("image_alt")),
-            reviewed: fields.date("reviewed"),
-        };
-        let shared = Shared {
-            date: fields.date("date"),
-            updated: fields.date("updated"),
-            kind: spot(fields.string("kind")),
-            template: spot(fields.string("template")),
-            order,
-            image: spot(fields.string("image")),
-            sources: fields
-                .list("sources")
-                .map(|items| read_references(source, items, &mut fields)),
-            tables: Vec::new(),
-        };
-        let unset = read_unset(&mut fields);
-        let tables = fields.take_tables();
-        fields.finish();
-        Self { own, shared: Shared { tables, ..shared }, unset, unreadable: false }
-    }
-
     /// Page details that did not parse.
     pub(super) fn unreadable() -> Self {
         Self { unreadable: true, ..Self::default() }
@@ -137,10 +171,16 @@ impl FrontMatter {
         Shared {
             date: pick!(date),
             updated: pick!(updated),
+            expires: pick!(expires),
+            tags: pick!(tags),
             kind: pick!(kind),
             template: pick!(template),
             order: pick!(order),
+            sort: pick!(sort),
+            page_size: pick!(page_size),
+            missing: pick!(missing),
             image: pick!(image),
+            facts: pick!(facts),
             sources: pick!(sources),
             tables: merge_tables(&source.tables, &mine.tables),
         }
@@ -167,46 +207,13 @@ fn merge_tables(below: &[Entry], above: &[Entry]) -> Vec<Entry> {
     merged
 }
 
-fn read_references(source: &Source, items: Vec<Node>, parent: &mut Fields<'_>) -> Vec<Reference> {
-    let mut problems = Vec::new();
-    let read = |item: Node| {
-        let span = item.span.clone();
-        let mut fields = Fields::new(source, item, &mut problems);
-        let title = fields.string("title").map(|(text, _)| text);
-        let url = fields.string("url").map(|(text, _)| text);
-        let date = fields.date("date").map(|date| date.to_string());
-        if title.is_none() {
-            fields.report(Code::MissingField.at(source, span).with("field", "title"));
-        }
-        fields.finish();
-        Some(Reference { title: title?, url, date })
-    };
-    let references = items.into_iter().filter_map(read).collect();
-    for problem in problems {
-        parent.report(problem);
-    }
-    references
-}
-
-fn read_unset(fields: &mut Fields<'_>) -> Vec<String> {
-    let names = fields.strings("unset").unwrap_or_default();
-    let source = fields.source();
-    for (name, span) in &names {
-        if !SHARED.contains(&name.as_str()) {
-            let problem = Code::UnknownField.at(source, span.clone()).with("field", name);
-            fields.report(problem.suggest(nearest(name, SHARED.iter().copied())));
-        }
-    }
-    names.into_iter().map(|(name, _)| name).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::document::Document;
+    use crate::document::{Document, Options};
 
     fn front(text: &str) -> FrontMatter {
-        let (document, problems) = Document::parse(&Source::new("a.md", text));
+        let (document, problems) = Document::parse(&Source::new("a.md", text), Options::default());
         assert!(problems.is_empty(), "{problems:?}");
         document.front
     }

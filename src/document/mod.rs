@@ -1,16 +1,19 @@
 //! One Markdown file, parsed: page details, outline, and HTML with holes.
 //!
-//! A [`Document`] depends on the text of its file and on nothing else. What depends on the rest of
-//! the site (where a link leads, a heading's id, a picture's address) is a hole in its HTML, checked
-//! when the site is assembled and filled when a page is rendered.
+//! A [`Document`] depends on the text of its file and the options of the parse, and on nothing else. What
+//! depends on the rest of the site (where a link leads, a heading's id, a directive) is a [`Hole`] in its
+//! HTML, checked when the site is assembled and filled when a page is rendered.
 
+mod body;
 mod fields;
 mod front;
 mod markdown;
 mod memo;
+mod read;
 mod slug;
 
-pub use fields::{FrontMatter, Own, Reference, Shared, Spot};
+pub use body::{Attribute, Body, Call, Hole, Part, Picture, Target};
+pub use fields::{Correction, FrontMatter, Missing, Own, Reference, Shared, Sort, Spot};
 pub use memo::Memo;
 pub use slug::slugify;
 
@@ -24,43 +27,19 @@ pub struct Document {
     pub source: Source,
     /// The page details at the top of the file; the title may come from the first heading.
     pub front: FrontMatter,
-    /// The HTML of the text, in pieces.
-    pub body: Vec<Piece>,
-    /// The headings, in order; [`Piece::HeadingId`] counts in it.
+    /// The HTML of the text.
+    pub body: Body,
+    /// The headings, in order; [`Hole::HeadingId`] counts in it.
     pub outline: Vec<Heading>,
 }
 
-/// A piece of a document's HTML.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Piece {
-    /// Finished HTML.
-    Html(String),
-    /// The opening tag of a link.
-    Link(Target),
-    /// A picture.
-    Picture(Picture),
-    /// The id of a heading, by its number in the outline.
-    HeadingId(usize),
-}
-
-/// Where a link or a picture leads, as the author wrote it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Target {
-    /// The address.
-    pub address: String,
-    /// The text in quotes after it.
-    pub title: String,
-    /// Its bytes in the file.
-    pub span: Span,
-}
-
-/// A picture in the text.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Picture {
-    /// Where it is.
-    pub target: Target,
-    /// Its description for someone who cannot see it.
-    pub alt: String,
+/// What the site decides about the parse of a file.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Options {
+    /// The language writes no spaces between words, so a line break in its prose is none.
+    pub joins_lines: bool,
+    /// HTML in the text is kept, once it is made safe.
+    pub html: bool,
 }
 
 /// A heading.
@@ -72,15 +51,18 @@ pub struct Heading {
     pub text: String,
     /// The id its author gave it (`{#festival}`).
     pub id: Option<String>,
+    /// Its bytes in the file.
+    pub span: Span,
 }
 
 impl Document {
     /// Parses a file. Mistakes are returned beside the document, which holds all that could be read.
     #[must_use]
-    pub fn parse(source: &Source) -> (Self, Vec<Diagnostic>) {
+    pub fn parse(source: &Source, options: Options) -> (Self, Vec<Diagnostic>) {
         let mut problems = Vec::new();
         let (mut front, body) = front::read(source, &mut problems);
-        let mut text = markdown::parse(source, body, front.own.title.is_none(), &mut problems);
+        let untitled = front.own.title.is_none();
+        let mut text = markdown::parse(source, body, options, untitled, &mut problems);
         front.own.title = front.own.title.or_else(|| text.title.take());
         front.own.summary = front.own.summary.or_else(|| text.first_paragraph.take());
         let document =
@@ -93,16 +75,25 @@ impl Document {
 mod tests {
     use super::*;
 
+    fn show(part: Part<'_>) -> String {
+        match part {
+            Part::Html(html) => html.to_owned(),
+            Part::Hole(Hole::Link(target)) => format!("<a {}>", target.address),
+            Part::Hole(Hole::Picture(picture)) => {
+                format!("<img {} {}>", picture.target.address, picture.alt)
+            }
+            Part::Hole(Hole::HeadingId(index)) => format!("#{index}"),
+            Part::Hole(Hole::Directive(call)) => format!("<:{}>", call.name),
+            Part::Hole(Hole::Open(call)) => format!("<{}>\n", call.name),
+            Part::Hole(Hole::Close) => "</>\n".to_owned(),
+        }
+    }
+
     /// The document's HTML with its holes shown, and the codes of its problems with their places.
     fn check(text: &str, html: &str, problems: &[&str]) -> Document {
-        let (document, found) = Document::parse(&Source::new("content/vi.md", text));
-        let show = |piece: &Piece| match piece {
-            Piece::Html(html) => html.clone(),
-            Piece::Link(target) => format!("<a {}>", target.address),
-            Piece::Picture(picture) => format!("<img {} {}>", picture.target.address, picture.alt),
-            Piece::HeadingId(index) => format!("#{index}"),
-        };
-        assert_eq!(document.body.iter().map(show).collect::<String>().trim(), html);
+        let source = Source::new("content/vi.md", text);
+        let (document, found) = Document::parse(&source, Options::default());
+        assert_eq!(document.body.parts().map(show).collect::<String>().trim(), html);
         let place = |problem: &Diagnostic| {
             let place = problem.place.clone().unwrap();
             format!("{} {}:{}", problem.code.as_str(), place.line, place.column)
@@ -145,7 +136,7 @@ mod tests {
         let document = check("---\ntitle: A\n---\n### B {#c}", "<h3 id=\"#0\">B</h3>", &[]);
         assert_eq!(
             document.outline,
-            [Heading { level: 3, text: "B".into(), id: Some("c".into()) }]
+            [Heading { level: 3, text: "B".into(), id: Some("c".into()), span: 17..27 }]
         );
     }
 
@@ -161,7 +152,7 @@ mod tests {
     #[test]
     fn page_details_that_never_end() {
         check("---\ntitle: A\n\nMột.", "", &["unclosed-front-matter 1:1"]);
-        check("---\n\nMột.", "<hr />\n<p>Một.</p>", &[]);
+        check("---\n\nMột.", "<hr>\n<p>Một.</p>", &[]);
     }
 
     #[test]
@@ -169,12 +160,12 @@ mod tests {
         check(
             "---\ntitel: A\ndate: 30/2/2026\norder: một\n---\n",
             "",
-            &["wrong-type 4:8", "bad-date 3:7", "unknown-field 2:1"],
+            &["bad-date 3:7", "wrong-type 4:8", "unknown-field 2:1"],
         );
         check(
             "+++\ntitel = 'A'\ndate = '30/2/2026'\norder = 'một'\n+++\n",
             "",
-            &["wrong-type 4:9", "bad-date 3:8", "unknown-field 2:1"],
+            &["bad-date 3:8", "wrong-type 4:9", "unknown-field 2:1"],
         );
         check("---\ntitle: [A\n---\n", "", &["syntax 2:8"]);
     }

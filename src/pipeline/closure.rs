@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
+use crate::check::{self, Seen};
 use crate::diag::{Code, Diagnostic};
 use crate::render::{Body, Snapshot, render};
 use crate::site::Route;
@@ -13,58 +14,82 @@ use crate::site::route::Reference;
 pub type Take<'a> = dyn Fn(&str, &Body) -> Result<(), Diagnostic> + Sync + 'a;
 
 /// Renders everything that belongs to the finished site: the pages and lists, what they refer to,
-/// what that refers to, until nothing is new. Every result is handed to `take` with its file name.
+/// what that refers to, until nothing is new. Every result is handed to `take` with its file name. What only
+/// the finished site can tell is looked at last.
 pub fn closure(snapshot: &Snapshot, take: &Take<'_>) -> Vec<Diagnostic> {
     let routes = &snapshot.site.routes;
     let mut problems = Vec::new();
-    let mut wave: Vec<&Route> = routes.all().filter(|route| route.is_root()).collect();
-    let mut seen: BTreeSet<&Route> = wave.iter().copied().collect();
-    // Told once an address: where it is relative, once a page.
+    let mut seen: BTreeMap<&Route, Seen<'_>> = BTreeMap::new();
     let mut broken: BTreeMap<(String, Option<&Route>), &Route> = BTreeMap::new();
+    let mut wave: BTreeSet<&Route> = routes.all().filter(|route| route.is_root()).collect();
+    let mut known = wave.clone();
     while !wave.is_empty() {
-        let make = |route: &&Route| {
-            let mut rendered = render(snapshot, route);
-            let file = routes.file(route).unwrap_or_default();
-            rendered.problems.extend(take(file, &rendered.body).err());
-            (rendered.references, rendered.problems)
-        };
-        let made: Vec<_> = wave.par_iter().map(make).collect();
+        let made: Vec<_> =
+            wave.par_iter().map(|route| (*route, make(snapshot, route, take))).collect();
         let mut next = BTreeSet::new();
-        for (from, (references, found)) in wave.iter().copied().zip(made) {
-            problems.extend(found);
-            for address in references {
-                match routes.refer(from, &address) {
-                    Reference::Route(route) if seen.insert(route) => _ = next.insert(route),
-                    Reference::Broken => {
-                        let relative = !address.starts_with('/') && !address.contains("://");
-                        broken.entry((address, relative.then_some(from))).or_insert(from);
-                    }
-                    Reference::Route(_) | Reference::Elsewhere => {}
-                }
+        for (route, made) in made {
+            problems.extend(made.problems);
+            next.extend(made.needs.into_iter().filter(|needed| known.insert(needed)));
+            for address in made.broken {
+                // Told once an address: where it is relative, once a page.
+                let relative = !address.starts_with('/') && !address.contains("://");
+                broken.entry((address, relative.then_some(route))).or_insert(route);
             }
+            seen.insert(route, made.seen);
         }
-        wave = next.into_iter().collect();
+        wave = next;
     }
-    let tell =
-        |((address, _), from): (&(String, _), &&Route)| broken_reference(snapshot, address, from);
-    problems.extend(broken.iter().map(tell));
-    problems.extend(routes.all().filter(|route| !seen.contains(route)).filter_map(|route| {
-        let Route::Attachment { key, name } = route else {
-            return None;
-        };
-        let path = snapshot.site.pages.get(key)?.files.get(name)?;
-        Some(Code::UnusedFile.in_file(path))
+    problems.extend(broken.iter().map(|((address, _), route)| {
+        check::of_page(snapshot, route, Code::BrokenReference).with("target", address)
     }));
+    problems.extend(check::check(snapshot, &seen));
+    problems.extend(unused(snapshot, &known));
     problems
 }
 
-fn broken_reference(snapshot: &Snapshot, address: &str, from: &Route) -> Diagnostic {
-    let problem = match from {
-        Route::Page { key, lang } => {
-            let version = snapshot.site.pages.get(key).and_then(|page| page.versions.get(lang));
-            version.map(|version| Code::BrokenReference.in_file(version.document.source.path()))
+/// What came of one route.
+struct Made<'a> {
+    seen: Seen<'a>,
+    /// What it refers to that is no root.
+    needs: Vec<&'a Route>,
+    broken: Vec<String>,
+    problems: Vec<Diagnostic>,
+}
+
+fn make<'a>(snapshot: &'a Snapshot, route: &Route, take: &Take<'_>) -> Made<'a> {
+    let routes = &snapshot.site.routes;
+    let mut rendered = render(snapshot, route);
+    let mut problems = std::mem::take(&mut rendered.problems);
+    let file = routes.file(route).unwrap_or_default();
+    problems.extend(take(&file, &rendered.body).err());
+    let addresses = rendered.links.references.iter().map(String::as_str);
+    let references: Vec<_> =
+        addresses.map(|address| (address, routes.refer(route, address))).collect();
+    let (mut needs, mut broken) = (Vec::new(), Vec::new());
+    for (address, reference) in &references {
+        match reference {
+            Reference::Route(target) if !target.is_root() => needs.push(*target),
+            Reference::Broken => broken.push((*address).to_owned()),
+            Reference::Elsewhere if address.starts_with('#') => {
+                let fragment = address.trim_start_matches('#');
+                problems.push(check::broken_anchor(snapshot, route, fragment));
+            }
+            Reference::Route(_) | Reference::Elsewhere => {}
+        }
+    }
+    let seen = Seen::new(snapshot, route, &rendered.links, &references, &mut problems);
+    Made { seen, needs, broken, problems }
+}
+
+/// Files beside pages that nothing refers to.
+fn unused(snapshot: &Snapshot, known: &BTreeSet<&Route>) -> Vec<Diagnostic> {
+    let left = snapshot.site.routes.all().filter(|route| !known.contains(route));
+    left.filter_map(|route| match route {
+        Route::Attachment { key, name } => {
+            let path = snapshot.site.pages.get(key)?.files.get(name)?;
+            Some(Code::UnusedFile.in_file(path))
         }
         _ => None,
-    };
-    problem.unwrap_or_else(|| Code::BrokenReference.anywhere()).with("target", address)
+    })
+    .collect()
 }

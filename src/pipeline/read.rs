@@ -3,10 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::ErrorKind;
 
+use jiff::civil::Date;
 use rayon::prelude::*;
 
 use crate::catalog::Catalog;
 use crate::config::{self, Config};
+use crate::data::{self, Facts};
 use crate::diag::{Code, Diagnostic, nearest};
 use crate::source::Source;
 use crate::theme::Asset;
@@ -98,6 +100,19 @@ pub(super) fn catalog(
     let (catalog, found) = Catalog::new(config, &sources);
     problems.extend(found);
     catalog
+}
+
+/// The site's figures; a site may have none.
+pub(super) fn facts(world: &dyn World, today: Date, problems: &mut Vec<Diagnostic>) -> Facts {
+    match world.read(data::FACTS) {
+        Ok(bytes) => Facts::read(&decode(data::FACTS, &bytes, problems), today, problems),
+        Err(error) => {
+            if error.kind() != ErrorKind::NotFound {
+                problems.push(unreadable(data::FACTS, &error));
+            }
+            Facts::default()
+        }
+    }
 }
 
 /// The files below a folder.

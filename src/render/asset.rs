@@ -1,6 +1,6 @@
 //! A file of the theme. In a stylesheet, `url()` of another such file becomes its address.
 
-use super::{Body, Rendered, Snapshot, media_type};
+use super::{Body, Links, Rendered, Snapshot, media_type};
 use crate::diag::{Code, Diagnostic, nearest};
 use crate::site::Route;
 use crate::source::Source;
@@ -9,7 +9,7 @@ pub(super) fn render(snapshot: &Snapshot, name: &str) -> Rendered {
     let mut rendered = Rendered {
         media_type: media_type(name),
         body: Body::Bytes(Vec::new()),
-        references: Vec::new(),
+        links: Links::default(),
         problems: Vec::new(),
     };
     let Some(asset) = snapshot.theme.assets.get(name) else {
@@ -27,7 +27,7 @@ pub(super) fn render(snapshot: &Snapshot, name: &str) -> Rendered {
             rendered.problems.push(broken(snapshot, &source, at, address));
             return address.to_owned();
         };
-        rendered.references.push(url.to_owned());
+        rendered.links.references.push(url.to_owned());
         url.to_owned()
     });
     rendered.body = Body::Bytes(css.into_bytes());
@@ -43,7 +43,7 @@ fn broken(snapshot: &Snapshot, source: &Source, at: usize, address: &str) -> Dia
 }
 
 /// Passes every `url()` that names a file beside the stylesheet, and where it stands, to `replace`.
-fn rewrite(css: &str, mut replace: impl FnMut(usize, &str) -> String) -> String {
+pub(super) fn rewrite(css: &str, mut replace: impl FnMut(usize, &str) -> String) -> String {
     let mut written = String::with_capacity(css.len());
     let mut rest = css;
     while let Some(open) = rest.find("url(") {

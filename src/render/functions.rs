@@ -8,7 +8,7 @@ use std::sync::Arc;
 use fluent::FluentValue;
 use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
-use super::{finish, view};
+use super::{Snapshot, facts, finish, view};
 use crate::catalog::{Catalog, DateStyle, Message};
 use crate::lang::Lang;
 use crate::site::{PageKey, Route, Site};
@@ -16,7 +16,7 @@ use crate::tree::parse_date;
 
 /// Makes the names known, so that templates that use them load.
 pub fn declare(tera: &mut Tera) {
-    for name in ["t", "asset", "page"] {
+    for name in ["t", "asset", "page", "fact"] {
         tera.register_function(name, |_: Kwargs, _: &State<'_>| Value::none());
     }
     for name in ["date", "number"] {
@@ -24,8 +24,9 @@ pub fn declare(tera: &mut Tera) {
     }
 }
 
-/// Binds the functions to a site and a language.
-pub(super) fn register(tera: &mut Tera, site: &Arc<Site>, catalog: &Arc<Catalog>, lang: &Lang) {
+/// Binds the functions to a snapshot and a language.
+pub(super) fn register(tera: &mut Tera, snapshot: &Snapshot, lang: &Lang) {
+    let (site, catalog) = (&snapshot.site, &snapshot.catalog);
     let (words, reader) = (Arc::clone(catalog), lang.clone());
     tera.register_function("t", move |args: Kwargs, _: &State<'_>| t(&words, &reader, &args));
 
@@ -34,6 +35,13 @@ pub(super) fn register(tera: &mut Tera, site: &Arc<Site>, catalog: &Arc<Catalog>
 
     let (pages, reader) = (Arc::clone(site), lang.clone());
     tera.register_function("page", move |args: Kwargs, _: &State<'_>| page(&pages, &reader, &args));
+
+    let (figures, words, reader) = (Arc::clone(&snapshot.facts), Arc::clone(catalog), lang.clone());
+    tera.register_function("fact", move |args: Kwargs, _: &State<'_>| {
+        let id = args.must_get::<&str>("id")?;
+        let found = facts::view(&figures, &words, &reader, id).map(Value::from);
+        found.ok_or_else(|| Error::message(format!("no figure {id:?} in data/facts.toml")))
+    });
 
     let (words, reader) = (Arc::clone(catalog), lang.clone());
     tera.register_filter("date", move |value: &str, args: Kwargs, _: &State<'_>| {
@@ -67,7 +75,21 @@ pub(super) fn string(catalog: &Catalog, lang: &Lang, id: &str) -> String {
     marked(lang, id, catalog.message(lang, id, &[]))
 }
 
-fn marked(lang: &Lang, id: &str, message: Option<Message>) -> String {
+/// The site's name for readers of a language.
+pub(super) fn site_title(catalog: &Catalog, site: &Site, lang: &Lang) -> String {
+    if site.config.title.is_empty() || catalog.has(lang, "site-title") {
+        return string(catalog, lang, "site-title");
+    }
+    site.config.title.clone()
+}
+
+/// A string where nothing can be marked up.
+pub(super) fn plain(marked: &str) -> String {
+    finish::without_marks(marked)
+}
+
+/// A message, with a mark if it is of another language, or none's.
+pub(super) fn marked(lang: &Lang, id: &str, message: Option<Message>) -> String {
     match message {
         None => finish::mark_missing(id),
         Some(message) if message.lang == *lang => message.text,
@@ -95,7 +117,6 @@ fn asset(site: &Site, args: &Kwargs) -> TeraResult<String> {
 fn page(site: &Site, lang: &Lang, args: &Kwargs) -> TeraResult<Value> {
     let key = PageKey::new(args.must_get::<&str>("key")?.trim_matches('/'));
     let found = site.pages.get(&key).and_then(|page| view::link(site, page, lang));
-    let found = found.map(|link| Value::from_serializable(&link));
     found.ok_or_else(|| Error::message(format!("no page {key}")))
 }
 

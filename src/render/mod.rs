@@ -5,25 +5,32 @@
 //! are three ways of asking, and no list of what depends on what can be wrong.
 
 mod asset;
+mod content;
+pub mod facts;
+mod feed;
 mod finish;
 mod functions;
 mod page;
+mod redirect;
+mod robots;
 mod sitemap;
-mod view;
+pub mod view;
 
+pub use finish::Links;
 pub use functions::declare;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, OnceLock};
 
 use jiff::civil::Date;
-use tera::Tera;
+use tera::{Tera, Value};
 
 use crate::catalog::Catalog;
+use crate::data::Facts;
 use crate::diag::Diagnostic;
 use crate::lang::Lang;
-use crate::site::{Route, Site};
+use crate::site::{PageKey, Route, Site};
 use crate::theme::Theme;
 
 /// The whole site at one moment: what every page is made from.
@@ -34,11 +41,23 @@ pub struct Snapshot {
     pub theme: Arc<Theme>,
     /// The site's words.
     pub catalog: Arc<Catalog>,
+    /// The site's figures.
+    pub facts: Arc<Facts>,
     /// The day it is.
     pub today: Date,
-    /// A template engine a language, its functions bound to this snapshot; made when first asked for.
-    engines: BTreeMap<Lang, OnceLock<Tera>>,
+    readers: BTreeMap<Lang, Reader>,
     rendered: AtomicUsize,
+}
+
+/// What the pages of a language have in common, made when first asked for.
+#[derive(Default)]
+struct Reader {
+    /// A template engine whose functions are bound to this snapshot and language.
+    engine: OnceLock<Tera>,
+    /// The pages as something to link to.
+    links: HashMap<PageKey, OnceLock<Option<Value>>>,
+    /// The pages below each page.
+    children: HashMap<PageKey, OnceLock<Value>>,
 }
 
 /// What is at an address.
@@ -48,8 +67,8 @@ pub struct Rendered {
     pub media_type: &'static str,
     /// The content.
     pub body: Body,
-    /// What it refers to: `href`, `src`, `srcset`, CSS `url()`.
-    pub references: Vec<String>,
+    /// What it refers to, and what can be referred to in it.
+    pub links: Links,
     /// What went wrong.
     pub problems: Vec<Diagnostic>,
 }
@@ -66,11 +85,22 @@ pub enum Body {
 impl Snapshot {
     /// A snapshot of assembled parts.
     #[must_use]
-    pub fn new(site: Site, theme: Arc<Theme>, catalog: Catalog, today: Date) -> Self {
+    pub fn new(
+        site: Site,
+        theme: Arc<Theme>,
+        catalog: Catalog,
+        facts: Facts,
+        today: Date,
+    ) -> Self {
+        let reader = |lang: &Lang| {
+            let links = site.pages.keys().map(|key| (key.clone(), OnceLock::new())).collect();
+            let children = site.listings.keys().map(|key| (key.clone(), OnceLock::new())).collect();
+            (lang.clone(), Reader { engine: OnceLock::new(), links, children })
+        };
         let languages = site.config.languages.iter();
-        let engines = languages.map(|language| (language.lang.clone(), OnceLock::new())).collect();
-        let (site, catalog) = (Arc::new(site), Arc::new(catalog));
-        Self { site, theme, catalog, today, engines, rendered: AtomicUsize::new(0) }
+        let readers = languages.map(|language| reader(&language.lang)).collect();
+        let (site, catalog, facts) = (Arc::new(site), Arc::new(catalog), Arc::new(facts));
+        Self { site, theme, catalog, facts, today, readers, rendered: AtomicUsize::new(0) }
     }
 
     /// How many addresses were rendered from this snapshot.
@@ -81,18 +111,36 @@ impl Snapshot {
 
     /// The template engine for readers of a language.
     fn engine(&self, lang: &Lang) -> &Tera {
-        let made = self.engines.get(lang).map(|engine| {
-            engine.get_or_init(|| {
-                let mut tera = self.theme.tera.clone();
-                functions::register(&mut tera, &self.site, &self.catalog, lang);
-                let globals = tera.global_context();
-                globals.insert("site", &view::site(self, lang));
-                globals.insert("lang", &view::language(&self.site, lang));
-                globals.insert("today", &self.today.to_string());
-                tera
-            })
-        });
-        made.unwrap_or(&self.theme.tera)
+        let Some(reader) = self.readers.get(lang) else {
+            return &self.theme.tera;
+        };
+        reader.engine.get_or_init(|| {
+            let mut tera = self.theme.tera.clone();
+            functions::register(&mut tera, self, lang);
+            let globals = tera.global_context();
+            globals.insert_value("site", Value::from(view::site(self, lang)));
+            globals.insert_value("lang", Value::from(view::language(&self.site, lang)));
+            globals.insert("today", &self.today.to_string());
+            tera
+        })
+    }
+
+    /// A page as something to link to, for readers of a language.
+    fn link(&self, key: &PageKey, lang: &Lang) -> Option<Value> {
+        let made = self.readers.get(lang)?.links.get(key)?;
+        made.get_or_init(|| view::link(&self.site, self.site.pages.get(key)?, lang)).clone()
+    }
+
+    /// The pages below a page, for readers of a language.
+    fn children(&self, key: &PageKey, lang: &Lang) -> Value {
+        let list = || -> Value {
+            let listing = self.site.listings.get(key).and_then(|lists| lists.get(lang));
+            let keys = listing.map(|listing| listing.pages.as_slice()).unwrap_or_default();
+            let links: Vec<Value> = keys.iter().filter_map(|key| self.link(key, lang)).collect();
+            Value::from(links)
+        };
+        let made = self.readers.get(lang).and_then(|reader| reader.children.get(key));
+        made.map_or_else(list, |made| made.get_or_init(list).clone())
     }
 }
 
@@ -101,10 +149,17 @@ impl Snapshot {
 pub fn render(snapshot: &Snapshot, route: &Route) -> Rendered {
     snapshot.rendered.fetch_add(1, Ordering::Relaxed);
     match route {
-        Route::Page { key, lang } => page::page(snapshot, key, lang),
+        Route::Page { key, lang } => page::page(snapshot, key, lang, 1),
+        Route::More { key, lang, number } => page::page(snapshot, key, lang, *number),
+        Route::Term { lang, tag, number } => page::term(snapshot, lang, tag, *number),
+        Route::Terms { lang } => page::terms(snapshot, lang),
         Route::NotFound { lang } => page::bare(snapshot, lang, "404.html"),
         Route::Chooser => page::bare(snapshot, &snapshot.site.config.x_default, "chooser.html"),
-        Route::Sitemap => sitemap::render(snapshot),
+        Route::Redirect(path) => redirect::render(snapshot, path),
+        Route::Feed { lang } => feed::render(snapshot, lang),
+        Route::SitemapIndex => sitemap::index(snapshot),
+        Route::Sitemap { lang } => sitemap::language(snapshot, lang),
+        Route::Robots => robots::render(snapshot),
         Route::Static(path) => Rendered::file(format!("static/{path}")),
         Route::Attachment { key, name } => {
             let page = snapshot.site.pages.get(key);
@@ -115,14 +170,33 @@ pub fn render(snapshot: &Snapshot, route: &Route) -> Rendered {
 }
 
 impl Rendered {
+    /// A file of the site, as it is.
     fn file(path: String) -> Self {
         Self {
             media_type: media_type(&path),
             body: Body::File(path),
-            references: Vec::new(),
+            links: Links::default(),
             problems: Vec::new(),
         }
     }
+
+    /// A text that refers to nothing else that is made.
+    fn text(media_type: &'static str, text: String) -> Self {
+        Self {
+            media_type,
+            body: Body::Bytes(text.into_bytes()),
+            links: Links::default(),
+            problems: Vec::new(),
+        }
+    }
+}
+
+/// Text that means what it says inside HTML and XML, attributes included.
+fn escape(text: &str) -> String {
+    let mut escaped = Vec::with_capacity(text.len());
+    // Writing to memory does not fail.
+    let _ = tera::escape_html(text, &mut escaped);
+    String::from_utf8_lossy(&escaped).into_owned()
 }
 
 /// The media type of a file's name (RFC 6838).

@@ -1,34 +1,76 @@
-//! A page: its context, its text with the holes filled, its template.
+//! Pages: the template that each gets, and what the template is given.
 
 use tera::{Context, Value};
 
-use super::{Body, Rendered, Snapshot, finish, view};
+use super::view::{self, Part};
+use super::{Body, Links, Rendered, Snapshot, content, finish, functions};
 use crate::diag::{Code, Diagnostic, nearest};
-use crate::document::{Picture, Piece, Target};
 use crate::lang::Lang;
-use crate::site::links::Destination;
-use crate::site::{Page, PageKey, Route, Version};
+use crate::site::{Page, PageKey, Route, Version, taxonomy};
 
-/// A page in a language.
-pub(super) fn page(snapshot: &Snapshot, key: &PageKey, lang: &Lang) -> Rendered {
-    let Some(page) = snapshot.site.pages.get(key) else {
+/// A page for readers of a language; of a long list, the part of this number.
+pub(super) fn page(snapshot: &Snapshot, key: &PageKey, lang: &Lang, number: usize) -> Rendered {
+    let site = &snapshot.site;
+    let Some((page, shown)) = site.pages.get(key).and_then(|page| Some((page, site.version(page, lang)?)))
+    else {
         return empty(Vec::new());
     };
-    let Some(version) = page.versions.get(lang) else {
-        return empty(Vec::new());
-    };
-    let template = match choose_template(snapshot, page, version) {
+    let template = match choose_template(snapshot, page, shown.1) {
         Ok(name) => name,
         Err(problem) => return empty(vec![problem]),
     };
-    let mut fields = Value::from_serializable(&view::page(&snapshot.site, page, lang, version))
-        .into_map()
-        .unwrap_or_default();
-    let content = Value::safe_string(&fill(snapshot, page, lang, version));
-    fields.insert("content".into(), content);
+    let (text, problems) = content::fill(snapshot, page, lang, shown.1);
+    let mut fields = view::page(snapshot, page, lang, shown, &text);
+    let route = |number| match number {
+        1 => Route::Page { key: key.clone(), lang: lang.clone() },
+        number => Route::More { key: key.clone(), lang: lang.clone(), number },
+    };
+    if number > 1 {
+        // The rest of a list is a page of its own to search engines, and no other language's.
+        let own = route(number);
+        fields.url = site.routes.url(&own).unwrap_or_default().to_owned();
+        fields.permalink = site.routes.permalink(&own).unwrap_or_default();
+        fields.translations.clear();
+    }
     let mut context = Context::new();
     context.insert_value("page", Value::from(fields));
-    render(snapshot, lang, &template, &context)
+    if let Some(listing) = site.listings.get(key).and_then(|lists| lists.get(lang)) {
+        let part = Part { number, size: page.page_size() };
+        let pager = view::pager(snapshot, &listing.pages, lang, part, route);
+        context.insert_value("pager", Value::from(pager));
+    }
+    let mut rendered = render(snapshot, lang, &template, &context);
+    rendered.problems.extend(problems);
+    rendered
+}
+
+/// The pages of a tag.
+pub(super) fn term(snapshot: &Snapshot, lang: &Lang, tag: &str, number: usize) -> Rendered {
+    let site = &snapshot.site;
+    let Some(keys) = site.terms.get(lang).and_then(|tags| tags.get(tag)) else {
+        return empty(Vec::new());
+    };
+    let name = functions::string(&snapshot.catalog, lang, &taxonomy::message(tag));
+    let route = |number| Route::Term { lang: lang.clone(), tag: tag.to_owned(), number };
+    let mut fields = view::plain(snapshot, lang, name, &route(number));
+    if number > 1 {
+        fields.translations.clear();
+    }
+    let part = Part { number, size: Some(site.config.page_size) };
+    let mut context = Context::new();
+    context.insert_value("page", Value::from(fields));
+    context.insert_value("pager", Value::from(view::pager(snapshot, keys, lang, part, route)));
+    context.insert_value("term", Value::from(view::term(snapshot, lang, tag)));
+    render(snapshot, lang, "term.html", &context)
+}
+
+/// All tags.
+pub(super) fn terms(snapshot: &Snapshot, lang: &Lang) -> Rendered {
+    let title = functions::string(&snapshot.catalog, lang, "tags");
+    let fields = view::plain(snapshot, lang, title, &Route::Terms { lang: lang.clone() });
+    let mut context = Context::new();
+    context.insert_value("page", Value::from(fields));
+    render(snapshot, lang, "terms.html", &context)
 }
 
 /// A page that is no page of the site's content: the language chooser, "not found".
@@ -84,7 +126,7 @@ fn render(snapshot: &Snapshot, lang: &Lang, template: &str, context: &Context) -
     Rendered {
         media_type: super::media_type("html"),
         problems: finished.missing_messages.iter().map(problem).collect(),
-        references: finished.references,
+        links: finished.links,
         body: Body::Bytes(finished.html.into_bytes()),
     }
 }
@@ -105,78 +147,7 @@ fn empty(problems: Vec<Diagnostic>) -> Rendered {
     Rendered {
         media_type: super::media_type("html"),
         body: Body::Bytes(Vec::new()),
-        references: Vec::new(),
+        links: Links::default(),
         problems,
     }
-}
-
-/// The text of a page with its holes filled for readers of a language.
-fn fill(snapshot: &Snapshot, page: &Page, lang: &Lang, version: &Version) -> String {
-    let mut html = String::new();
-    for piece in &version.document.body {
-        match piece {
-            Piece::Html(text) => html.push_str(text),
-            Piece::Link(target) => fill_link(snapshot, page, lang, target, &mut html),
-            Piece::Picture(picture) => fill_picture(snapshot, page, picture, &mut html),
-            Piece::HeadingId(index) => {
-                let id = version.heading_ids.get(*index).map(String::as_str);
-                html.push_str(&escape(id.unwrap_or_default()));
-            }
-        }
-    }
-    html
-}
-
-/// A link between pages goes to the reader's language or the next best; one that is broken, which an
-/// error has told of, stays as text.
-fn fill_link(snapshot: &Snapshot, page: &Page, lang: &Lang, target: &Target, html: &mut String) {
-    let site = &snapshot.site;
-    html.push_str("<a");
-    let mut attribute = |name: &str, value: &str| {
-        html.push_str(&format!(" {name}=\"{}\"", escape(value)));
-    };
-    match site.resolve(&page.key, &target.address) {
-        Destination::Page(key, rest) => {
-            let linked = site.pages.get(key);
-            if let Some((found, _)) = linked.and_then(|linked| site.version(linked, lang)) {
-                let route = Route::Page { key: key.clone(), lang: found.clone() };
-                attribute(
-                    "href",
-                    &format!("{}{rest}", site.routes.url(&route).unwrap_or_default()),
-                );
-                if found != lang {
-                    attribute("hreflang", found.tag());
-                }
-            }
-        }
-        Destination::File(route) => attribute("href", site.routes.url(&route).unwrap_or_default()),
-        Destination::Elsewhere => attribute("href", &target.address),
-        Destination::Unsafe | Destination::Missing(_) => {}
-    }
-    if !target.title.is_empty() {
-        attribute("title", &target.title);
-    }
-    html.push('>');
-}
-
-fn fill_picture(snapshot: &Snapshot, page: &Page, picture: &Picture, html: &mut String) {
-    let site = &snapshot.site;
-    let url = match site.resolve(&page.key, &picture.target.address) {
-        Destination::File(route) => site.routes.url(&route).unwrap_or_default().to_owned(),
-        Destination::Elsewhere => picture.target.address.clone(),
-        _ => return,
-    };
-    let (url, alt) = (escape(&url), escape(&picture.alt));
-    html.push_str(&format!("<img src=\"{url}\" alt=\"{alt}\""));
-    if !picture.target.title.is_empty() {
-        html.push_str(&format!(" title=\"{}\"", escape(&picture.target.title)));
-    }
-    html.push_str(" loading=\"lazy\">");
-}
-
-fn escape(text: &str) -> String {
-    let mut escaped = Vec::with_capacity(text.len());
-    // Writing to memory does not fail.
-    let _ = tera::escape_html(text, &mut escaped);
-    String::from_utf8_lossy(&escaped).into_owned()
 }

@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use percent_encoding::percent_decode_str;
 
-use super::{Page, PageKey, Route, Site, Version};
+use super::{Inputs, Page, PageKey, Route, Site, Version, directives};
 use crate::diag::{Code, Diagnostic, nearest};
-use crate::document::{Piece, Target};
+use crate::document::{Hole, Spot};
 use crate::source::{Source, Span, composed};
 
 /// Where an address in a text leads.
@@ -14,6 +14,8 @@ use crate::source::{Source, Span, composed};
 pub enum Destination<'a> {
     /// A page, in whatever language the reader reads, and the rest of the address (`#…`).
     Page(&'a PageKey, String),
+    /// A page that is not published today.
+    Withheld,
     /// A file of the site.
     File(Route),
     /// Another website, an e-mail address, a telephone number, a place on this page.
@@ -50,6 +52,9 @@ impl Site {
         let key = PageKey::new(self.folder_of(&path));
         if let Some((key, _)) = self.pages.get_key_value(&key) {
             return Destination::Page(key, rest.to_owned());
+        }
+        if self.withheld.contains(&key) {
+            return Destination::Withheld;
         }
         let file = self.attachment(&path).or_else(|| {
             let route = Route::Static(path.clone());
@@ -124,38 +129,51 @@ pub(super) fn scheme(address: &str) -> Option<&str> {
     (first && scheme.chars().all(plain)).then_some(scheme)
 }
 
-/// Looks up every link and picture of every text.
-pub(super) fn check(site: &Site) -> Vec<Diagnostic> {
+/// Looks up every link, picture, directive and figure of every text.
+pub(super) fn check(site: &Site, inputs: &Inputs<'_>) -> Vec<Diagnostic> {
     let mut problems = Vec::new();
     let mut seen = BTreeSet::new();
     for page in site.pages.values() {
         for version in page.versions.values() {
-            check_text(site, page, version, &mut problems);
+            check_text(site, inputs, page, version, &mut problems);
             check_image(site, page, version, &mut seen, &mut problems);
+            check_facts(inputs, version, &mut seen, &mut problems);
         }
     }
     problems
 }
 
-fn check_text(site: &Site, page: &Page, version: &Version, problems: &mut Vec<Diagnostic>) {
+fn check_text(
+    site: &Site,
+    inputs: &Inputs<'_>,
+    page: &Page,
+    version: &Version,
+    problems: &mut Vec<Diagnostic>,
+) {
     let source = &version.document.source;
-    let mut look = |target: &Target, missing: Code| {
-        let span = target.span.clone();
-        problems.extend(look_up(site, page, &target.address, source, span, missing));
+    let mut look = |address: &str, span: &Span, missing: Code| {
+        problems.extend(look_up(site, page, address, source, span.clone(), missing));
     };
-    for piece in &version.document.body {
-        match piece {
-            Piece::Link(target) => look(target, Code::BrokenLink),
-            Piece::Picture(picture) => look(&picture.target, Code::BrokenPicture),
-            Piece::Html(_) | Piece::HeadingId(_) => {}
+    for hole in version.document.body.holes() {
+        match hole {
+            Hole::Link(target) => look(&target.address, &target.span, Code::BrokenLink),
+            Hole::Picture(picture) => {
+                look(&picture.target.address, &picture.target.span, Code::BrokenPicture);
+            }
+            Hole::HeadingId(_) | Hole::Directive(_) | Hole::Open(_) | Hole::Close => {}
         }
     }
-    for piece in &version.document.body {
-        if let Piece::Picture(picture) = piece
-            && picture.alt.is_empty()
-        {
-            let problem = Code::MissingImageAlt.at(source, picture.target.span.clone());
-            problems.push(problem.with("picture", &picture.target.address));
+    for hole in version.document.body.holes() {
+        match hole {
+            Hole::Picture(picture) if picture.alt.is_empty() => {
+                let problem = Code::MissingImageAlt.at(source, picture.target.span.clone());
+                problems.push(problem.with("picture", &picture.target.address));
+            }
+            Hole::Directive(call) | Hole::Open(call) => {
+                let place = directives::Place { page, source };
+                directives::check(site, inputs, place, call, problems);
+            }
+            _ => {}
         }
     }
 }
@@ -171,7 +189,7 @@ fn check_image(
     let Some(image) = &version.shared.image else {
         return;
     };
-    if seen.insert((image.source.path().to_owned(), image.span.start)) {
+    if first_time(seen, image) {
         let span = image.span.clone();
         problems.extend(look_up(site, page, &image.text, &image.source, span, Code::BrokenPicture));
     }
@@ -181,7 +199,26 @@ fn check_image(
     }
 }
 
-fn look_up(
+/// The figures that the page's template shows.
+fn check_facts(
+    inputs: &Inputs<'_>,
+    version: &Version,
+    seen: &mut BTreeSet<(String, usize)>,
+    problems: &mut Vec<Diagnostic>,
+) {
+    for spot in version.shared.facts.iter().flatten() {
+        if inputs.facts.get(&spot.text).is_none() && first_time(seen, spot) {
+            problems.push(inputs.facts.unknown(spot));
+        }
+    }
+}
+
+fn first_time(seen: &mut BTreeSet<(String, usize)>, spot: &Spot) -> bool {
+    seen.insert((spot.source.path().to_owned(), spot.span.start))
+}
+
+/// What is wrong with an address on a page, if anything is; `missing` tells what it should lead to.
+pub(super) fn look_up(
     site: &Site,
     page: &Page,
     address: &str,
@@ -204,6 +241,9 @@ fn look_up(
         Destination::Page(..) if wants_file => {
             Some(missing.at(source, span).with("target", address))
         }
-        _ => None,
+        Destination::Withheld => {
+            Some(Code::WithheldLink.at(source, span).with("target", address))
+        }
+        Destination::Page(..) | Destination::File(_) | Destination::Elsewhere => None,
     }
 }

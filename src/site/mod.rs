@@ -2,32 +2,49 @@
 //!
 //! # Assembling
 //! - **Files** of `content/` are sorted into [page folders](tree), a folder a page, a file a language.
-//! - **Versions**: each language's file [inherits](page) the shared fields of the source language's.
+//! - **Versions**: each language's file [inherits](page) the shared fields of the source language's;
+//!   what is not to be published today is [withheld].
 //! - **Headings** of translations get the [ids](outline) of the headings they translate.
-//! - **Routes**: every page, file and list gets [its address](route), and no two get the same.
-//! - **Links** and pictures of all texts are [looked up](links).
+//! - **Presence**: what readers of each language get at each page, [decided once](presence).
+//! - **Lists**: the pages [below a page](listing), and those [of a tag](taxonomy).
+//! - **Routes**: every page, file and list gets [its address](address), and no two get the same.
+//! - **Links**, pictures and directives of all texts are [looked up](links).
 //!
 //! Every step returns what it could make of the files, and all the problems that it met.
 
+mod address;
+pub mod directives;
 pub mod links;
+pub mod listing;
 pub mod names;
 mod outline;
 mod page;
+mod presence;
 pub mod route;
+pub mod taxonomy;
 pub mod tree;
+mod withheld;
 
 pub use page::{Page, PageKey, Version};
+pub use presence::Presence;
 pub use route::{Route, Routes};
 pub use tree::Tree;
 
-use std::collections::BTreeMap;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use jiff::civil::Date;
+
+use self::listing::Listings;
+use self::taxonomy::Terms;
+use crate::catalog::Catalog;
 use crate::config::Config;
-use crate::diag::{Code, Diagnostic};
+use crate::data::Facts;
+use crate::diag::Diagnostic;
 use crate::document::Document;
 use crate::lang::Lang;
-use crate::theme::Asset;
+use crate::theme::Theme;
 
 /// Every page of the site in every language, and every address.
 pub struct Site {
@@ -35,43 +52,73 @@ pub struct Site {
     pub config: Config,
     /// The pages by key; parents come before their children.
     pub pages: BTreeMap<PageKey, Page>,
+    /// Pages that are not to be published today.
+    pub withheld: BTreeSet<PageKey>,
+    /// The pages below each page, as they are listed.
+    pub listings: Listings,
+    /// The pages of each tag.
+    pub terms: Terms,
     /// The addresses.
     pub routes: Routes,
 }
 
+/// What a site is put together from.
+pub struct Inputs<'a> {
+    /// The files of `content/`.
+    pub tree: &'a Tree,
+    /// The documents of `tree.language_files`, in their order.
+    pub documents: &'a [Arc<Document>],
+    /// Templates, components and their files.
+    pub theme: &'a Theme,
+    /// The site's words.
+    pub catalog: &'a Catalog,
+    /// The site's figures.
+    pub facts: &'a Facts,
+    /// The paths in `static/`.
+    pub statics: &'a [String],
+    /// The day it is.
+    pub today: Date,
+}
+
 impl Site {
-    /// Puts the site together. `documents` are those of `tree.language_files`, in their order;
-    /// `assets` are the theme's files, `statics` the paths in `static/`.
+    /// Puts the site together.
     #[must_use]
-    pub fn assemble(
-        config: Config,
-        tree: &Tree,
-        documents: &[Arc<Document>],
-        assets: &BTreeMap<String, Asset>,
-        statics: &[String],
-    ) -> (Self, Vec<Diagnostic>) {
+    pub fn assemble(config: Config, inputs: &Inputs<'_>) -> (Self, Vec<Diagnostic>) {
         let mut problems = Vec::new();
-        let mut pages = page::merge(&config, tree, documents, &mut problems);
-        page::order(&config, &mut pages);
-        let routes = Routes::new(&config, &pages, assets, statics, &mut problems);
-        let site = Self { config, pages, routes };
-        problems.extend(links::check(&site));
-        problems.extend(site.missing_translations());
+        let mut pages = page::merge(&config, inputs.tree, inputs.documents, &mut problems);
+        let withheld = withheld::withhold(&mut pages, inputs.today, &mut problems);
+        page::order(&mut pages);
+        presence::compute(&config, &mut pages, &mut problems);
+        let terms = taxonomy::gather(&config, &pages, inputs.catalog, &mut problems);
+        let listings = listing::compute(&pages, inputs.catalog);
+        let routes = Routes::default();
+        let mut site = Self { config, pages, withheld, listings, terms, routes };
+        site.routes = address::routes(&site, inputs.theme, inputs.statics, &mut problems);
+        problems.extend(links::check(&site, inputs));
         (site, problems)
     }
 
     /// The home page. Its absence is an error, but one that does not stop the looking.
     #[must_use]
     pub fn home(&self) -> Option<&Page> {
-        self.pages.get(&PageKey::HOME)
+        self.pages.get("")
     }
 
-    /// The version of a page for readers of a language: theirs, or the first of their fallback chain.
+    /// The version of a page that readers of a language get, and its language.
     ///
     /// This one question is behind every list, menu, switcher and link between pages.
     #[must_use]
-    pub fn version<'a>(&'a self, page: &'a Page, lang: &Lang) -> Option<(&'a Lang, &'a Version)> {
-        self.config.lookup(lang).find_map(|lang| page.versions.get_key_value(lang))
+    pub fn version<'a>(&self, page: &'a Page, reader: &Lang) -> Option<(&'a Lang, &'a Version)> {
+        let shown = page.presence.get(reader)?.language(reader);
+        page.versions.get_key_value(shown)
+    }
+
+    /// Where readers of a language find a page.
+    #[must_use]
+    pub fn route(&self, page: &Page, reader: &Lang) -> Option<Route> {
+        let presence = page.presence.get(reader)?;
+        let lang = if presence.has_address() { reader } else { presence.language(reader) };
+        Some(Route::Page { key: page.key.clone(), lang: lang.clone() })
     }
 
     /// A page's ancestors, from the home page down.
@@ -84,21 +131,15 @@ impl Site {
         above
     }
 
-    fn missing_translations(&self) -> Vec<Diagnostic> {
-        let report = |page: &Page| {
-            let missing: Vec<&str> = self
-                .config
-                .languages
-                .iter()
-                .filter(|language| !page.versions.contains_key(&language.lang))
-                .map(|language| language.label.as_str())
-                .collect();
-            let (_, version) = self.version(page, &self.config.source_language)?;
-            (!missing.is_empty()).then(|| {
-                let file = version.document.source.path();
-                Code::MissingTranslation.in_file(file).with("languages", missing.join(", "))
-            })
+    /// The pages of a language that have a day, the latest first: what a feed tells of.
+    #[must_use]
+    pub fn latest(&self, lang: &Lang) -> Vec<&Page> {
+        let dated = |page: &&Page| {
+            page.versions.get(lang).is_some_and(|version| version.shared.date.is_some())
         };
-        self.pages.values().filter_map(report).collect()
+        let mut pages: Vec<&Page> = self.pages.values().filter(dated).collect();
+        let date = |page: &&Page| page.versions.get(lang).and_then(|version| version.shared.date);
+        pages.sort_by_key(|page| Reverse(date(page)));
+        pages
     }
 }

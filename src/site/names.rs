@@ -4,6 +4,9 @@ use crate::source::composed;
 
 /// A name as servers and disks may compare it: whatever its case, however its marks are composed.
 pub fn fold(name: &str) -> String {
+    if name.is_ascii() {
+        return name.to_ascii_lowercase();
+    }
     composed(&name.to_lowercase())
 }
 

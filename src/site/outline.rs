@@ -5,23 +5,67 @@
 //! the longest common subsequence of heading levels tells.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
-use crate::document::{Heading, slugify};
+use crate::diag::{Code, Diagnostic};
+use crate::document::{Document, Heading, slugify};
 
-/// The ids of a document's headings, given the outline of the page's source.
-pub(super) fn ids(source: &[Heading], target: &[Heading]) -> Vec<String> {
+/// The ids of a document's headings, given the document that it translates. A heading of either that has
+/// no partner in the other is worth a warning.
+pub(super) fn ids(
+    source: &Arc<Document>,
+    target: &Arc<Document>,
+    problems: &mut Vec<Diagnostic>,
+) -> Vec<String> {
+    if Arc::ptr_eq(source, target) {
+        return own_ids(&source.outline);
+    }
+    let (ids, strangers) = pair(&source.outline, &target.outline);
+    for stranger in strangers {
+        let (document, heading) = match stranger {
+            Stranger::Target(at) => (target, target.outline.get(at)),
+            Stranger::Source(at) => (source, source.outline.get(at)),
+        };
+        let Some(heading) = heading else { continue };
+        let problem = match stranger {
+            Stranger::Target(_) => Code::OutlineDiffers.at(&document.source, heading.span.clone()),
+            Stranger::Source(_) => Code::OutlineDiffers.in_file(target.source.path()),
+        };
+        let problem = problem.with("heading", &heading.text).with("original", source.source.path());
+        let here = matches!(stranger, Stranger::Target(_));
+        problems.push(problem.with("where", if here { "here" } else { "there" }));
+    }
+    ids
+}
+
+/// A heading without a partner, by its number in its outline.
+#[derive(Clone, Copy)]
+enum Stranger {
+    Source(usize),
+    Target(usize),
+}
+
+fn pair(source: &[Heading], target: &[Heading]) -> (Vec<String>, Vec<Stranger>) {
     let source_ids = own_ids(source);
     let partners = align(source, target);
     let mut taken = Taken::new(target);
     let mut ids = Vec::with_capacity(target.len());
-    for (heading, partner) in target.iter().zip(partners) {
+    let mut alone: Vec<bool> = vec![true; source.len()];
+    let mut strangers = Vec::new();
+    for (at, (heading, partner)) in target.iter().zip(partners).enumerate() {
+        match partner {
+            Some(index) => alone[index] = false,
+            None => strangers.push(Stranger::Target(at)),
+        }
         ids.push(match (&heading.id, partner) {
             (Some(id), _) => id.clone(),
             (None, Some(index)) => taken.unique(source_ids[index].clone()),
             (None, None) => taken.unique(slugify(&heading.text)),
         });
     }
-    ids
+    let left = alone.iter().enumerate().filter(|(_, alone)| **alone);
+    strangers.extend(left.map(|(at, _)| Stranger::Source(at)));
+    (ids, strangers)
 }
 
 fn own_ids(headings: &[Heading]) -> Vec<String> {
@@ -110,13 +154,13 @@ mod tests {
             let (text, id) = text.split_once(" {").map_or((text, None), |(text, id)| {
                 (text, Some(id.trim_end_matches('}').to_owned()))
             });
-            Heading { level: level.parse().unwrap(), text: text.into(), id }
+            Heading { level: level.parse().unwrap(), text: text.into(), id, span: 0..0 }
         };
         lines.iter().map(heading).collect()
     }
 
     fn check(source: &[&str], target: &[&str], expected: &[&str]) {
-        assert_eq!(ids(&outline(source), &outline(target)), expected);
+        assert_eq!(pair(&outline(source), &outline(target)).0, expected);
     }
 
     #[test]
@@ -137,7 +181,7 @@ mod tests {
     #[test]
     fn a_page_of_nothing_but_headings_is_no_burden() {
         let many: Vec<Heading> = outline(&["2 A"]).into_iter().cycle().take(50_000).collect();
-        let ids = ids(&many, &many);
+        let ids = pair(&many, &many).0;
         assert_eq!((ids[0].as_str(), ids[49_999].as_str()), ("a", "a-50000"));
     }
 

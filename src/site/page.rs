@@ -1,28 +1,32 @@
 //! A page: one key, a version in each language.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
 
+use super::presence::Presence;
 use super::tree::CONTENT;
 use super::{Tree, outline};
 use crate::config::Config;
 use crate::diag::{Code, Diagnostic, nearest};
-use crate::document::{Document, Shared};
+use crate::document::{Document, Shared, Sort};
 use crate::lang::Lang;
 
 /// The path of a page's folder below `content/` (`history/po-nagar`), empty for the home page.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct PageKey(Cow<'static, str>);
+pub struct PageKey(Arc<str>);
 
 /// A page in all its languages.
 pub struct Page {
     /// Its key.
     pub key: PageKey,
+    /// The language it was written in first: the site's, unless its file says otherwise.
+    pub source: Lang,
     /// Its versions by language.
     pub versions: BTreeMap<Lang, Version>,
-    /// The pages in the folders below it, in the order they are listed in.
+    /// What readers of each language of the site get here.
+    pub presence: BTreeMap<Lang, Presence>,
+    /// The pages in the folders below it, by `order`, then by name.
     pub children: Vec<PageKey>,
     /// The files beside it: path below its folder, and path from the site's folder.
     pub files: BTreeMap<String, String>,
@@ -40,12 +44,15 @@ pub struct Version {
 
 impl PageKey {
     /// The home page.
-    pub const HOME: Self = Self(Cow::Borrowed(""));
+    #[must_use]
+    pub fn home() -> Self {
+        Self::new("")
+    }
 
     /// The key of a folder.
     #[must_use]
     pub fn new(folder: &str) -> Self {
-        Self(Cow::Owned(folder.to_owned()))
+        Self(folder.into())
     }
 
     /// The key as text.
@@ -76,9 +83,36 @@ impl PageKey {
     }
 }
 
+impl std::borrow::Borrow<str> for PageKey {
+    fn borrow(&self) -> &str {
+        &self.0
+    }
+}
+
 impl fmt::Display for PageKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
+    }
+}
+
+impl Page {
+    /// The version that was written first. It is there unless a diagnostic says that it is missing: then
+    /// it is the first that is.
+    #[must_use]
+    pub fn original(&self) -> Option<&Version> {
+        self.versions.get(&self.source).or_else(|| self.versions.values().next())
+    }
+
+    /// How many pages its list shows at a time; none if all.
+    #[must_use]
+    pub fn page_size(&self) -> Option<usize> {
+        self.original().and_then(|version| version.shared.page_size)
+    }
+
+    /// The order of its list: one for all readers.
+    #[must_use]
+    pub fn sort(&self) -> Sort {
+        self.original().and_then(|version| version.shared.sort).unwrap_or_default()
     }
 }
 
@@ -96,7 +130,8 @@ impl Version {
     }
 }
 
-/// Makes pages of the files of each folder, translations inheriting from the source language.
+/// Makes pages of the files of each folder, translations inheriting from the language that the page was
+/// written in first.
 pub(super) fn merge(
     config: &Config,
     tree: &Tree,
@@ -109,22 +144,50 @@ pub(super) fn merge(
     }
     let mut pages = BTreeMap::new();
     for (key, files) in folders {
-        let source = files.get(&config.source_language);
-        if source.is_none() {
+        let source = source_language(config, &files, problems);
+        let original = files.get(&source);
+        if original.is_none() {
             let folder = format!("{CONTENT}/{key}");
             let problem = Code::MissingSource.in_file(folder.trim_end_matches('/'));
-            problems.push(problem.with("file", format!("{}.md", config.source_language)));
+            problems.push(problem.with("file", format!("{source}.md")));
         }
         let version = |(lang, document): (&&Lang, &&Arc<Document>)| {
-            let version = translate(document, source.copied(), problems);
+            let version = translate(document, original.copied(), problems);
             ((*lang).clone(), version)
         };
-        let versions = files.iter().map(version).collect();
-        let files = tree.attachments.get(key).cloned().unwrap_or_default();
-        let page = Page { key: key.clone(), versions, children: Vec::new(), files };
+        let page = Page {
+            key: key.clone(),
+            versions: files.iter().map(version).collect(),
+            source,
+            presence: BTreeMap::new(),
+            children: Vec::new(),
+            files: tree.attachments.get(key).cloned().unwrap_or_default(),
+        };
         pages.insert(key.clone(), page);
     }
     pages
+}
+
+/// The language that a page was written in first: the one that a file of it names as its own.
+fn source_language(
+    config: &Config,
+    files: &BTreeMap<&Lang, &Arc<Document>>,
+    problems: &mut Vec<Diagnostic>,
+) -> Lang {
+    let mut source = None;
+    for (lang, document) in files {
+        let Some(spot) = &document.front.own.source else {
+            continue;
+        };
+        let own = Lang::parse(&spot.text).is_some_and(|named| named == **lang);
+        if own && source.is_none() {
+            source = Some((*lang).clone());
+        } else {
+            let problem = Code::BadSource.at(&spot.source, spot.span.clone());
+            problems.push(problem.with("value", &spot.text).with("language", lang.tag()));
+        }
+    }
+    source.unwrap_or_else(|| config.source_language.clone())
 }
 
 fn translate(
@@ -146,20 +209,18 @@ fn translate(
             .suggest(nearest(&table.key, kind));
         problems.push(problem);
     }
-    let heading_ids = outline::ids(&source.outline, &document.outline);
+    let heading_ids = outline::ids(source, document, problems);
     Version { document: Arc::clone(document), shared, heading_ids }
 }
 
-/// Gives every page its children: by `order`, then by name.
-pub(super) fn order(config: &Config, pages: &mut BTreeMap<PageKey, Page>) {
+/// Gives every page its children: by `order`, then by name. One order for all readers.
+pub(super) fn order(pages: &mut BTreeMap<PageKey, Page>) {
     let mut children: BTreeMap<PageKey, Vec<(i64, PageKey)>> = BTreeMap::new();
     for page in pages.values() {
         let Some(parent) = page.key.parent() else {
             continue;
         };
-        // One order for all readers: the source language's.
-        let source = page.versions.get(&config.source_language);
-        let order = source.or(page.versions.values().next()).and_then(|found| found.shared.order);
+        let order = page.original().and_then(|version| version.shared.order);
         let place = (order.unwrap_or(i64::MAX), page.key.clone());
         children.entry(parent).or_default().push(place);
     }

@@ -1,17 +1,12 @@
-//! Every address of the site. Only this file knows which language has the root, and the base path.
+//! Every address of the site, both ways. Only this file and [`address`](super::address) know which
+//! language has the root, and the base path.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
-use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
+use percent_encoding::percent_decode_str;
 
-use super::names::{fold, folders_above, is_portable};
-use super::tree::CONTENT;
-use super::{Page, PageKey};
-use crate::config::Config;
-use crate::diag::{Code, Diagnostic};
+use super::PageKey;
 use crate::lang::Lang;
-use crate::source::composed;
-use crate::theme::Asset;
 
 /// The file in the output folder that says which files are ours; no page or file may take its place.
 pub const MANIFEST: &str = "haiyen-manifest.json";
@@ -19,13 +14,38 @@ pub const MANIFEST: &str = "haiyen-manifest.json";
 /// Something that has an address.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Route {
-    /// A page in a language.
+    /// A page at an address of a language: in that language, or with a word about its absence.
     Page {
         /// Which page.
         key: PageKey,
-        /// In which language.
+        /// For readers of which language.
         lang: Lang,
     },
+    /// The list of a page goes on, from its second part.
+    More {
+        /// Which page.
+        key: PageKey,
+        /// For readers of which language.
+        lang: Lang,
+        /// Which part, from 2.
+        number: usize,
+    },
+    /// All tags.
+    Terms {
+        /// For readers of which language.
+        lang: Lang,
+    },
+    /// The pages of a tag.
+    Term {
+        /// For readers of which language.
+        lang: Lang,
+        /// Which tag.
+        tag: String,
+        /// Which part, from 1.
+        number: usize,
+    },
+    /// An address that leads to another, by its path below the base path.
+    Redirect(String),
     /// The page to choose a language on, where no language has the root.
     Chooser,
     /// What a reader sees at an address that is none.
@@ -33,8 +53,20 @@ pub enum Route {
         /// In which language.
         lang: Lang,
     },
-    /// The list of all pages for search engines (sitemaps.org).
-    Sitemap,
+    /// The latest pages of a language (Atom, RFC 4287).
+    Feed {
+        /// In which language.
+        lang: Lang,
+    },
+    /// The list of the sitemaps (sitemaps.org).
+    SitemapIndex,
+    /// The list of all pages in a language, for search engines.
+    Sitemap {
+        /// In which language.
+        lang: Lang,
+    },
+    /// What search engines may read (RFC 9309).
+    Robots,
     /// A file in `static/`, by its path below it.
     Static(String),
     /// A file beside a page.
@@ -52,10 +84,38 @@ impl Route {
     /// Whether it is published whatever the pages refer to. The rest is published when a page asks.
     #[must_use]
     pub fn is_root(&self) -> bool {
+        !matches!(self, Self::Attachment { .. } | Self::Asset(_))
+    }
+}
+
+impl Route {
+    /// The language of the readers that it is for, if it is for those of one.
+    #[must_use]
+    pub fn lang(&self) -> Option<&Lang> {
         match self {
-            Self::Page { .. } | Self::Chooser | Self::NotFound { .. } => true,
-            Self::Sitemap | Self::Static(_) => true,
-            Self::Attachment { .. } | Self::Asset(_) => false,
+            Self::Page { lang, .. }
+            | Self::More { lang, .. }
+            | Self::Terms { lang }
+            | Self::Term { lang, .. }
+            | Self::NotFound { lang }
+            | Self::Feed { lang }
+            | Self::Sitemap { lang } => Some(lang),
+            _ => None,
+        }
+    }
+
+    /// The same for readers of another language; of a long list, its beginning.
+    #[must_use]
+    pub fn in_language(&self, lang: &Lang) -> Self {
+        let lang = lang.clone();
+        match self {
+            Self::Page { key, .. } | Self::More { key, .. } => Self::Page { key: key.clone(), lang },
+            Self::Terms { .. } => Self::Terms { lang },
+            Self::Term { tag, .. } => Self::Term { lang, tag: tag.clone(), number: 1 },
+            Self::NotFound { .. } => Self::NotFound { lang },
+            Self::Feed { .. } => Self::Feed { lang },
+            Self::Sitemap { .. } => Self::Sitemap { lang },
+            other => other.clone(),
         }
     }
 }
@@ -63,69 +123,47 @@ impl Route {
 /// All addresses, both ways.
 #[derive(Default)]
 pub struct Routes {
-    origin: String,
-    base_path: String,
-    addresses: BTreeMap<Route, Address>,
+    pub(super) origin: String,
+    pub(super) base_path: String,
+    /// In the order of the routes.
+    entries: Vec<(Route, Address)>,
+    by_route: HashMap<Route, usize>,
     /// By path below the base path, not percent-encoded, with its first `/`.
-    by_path: BTreeMap<String, Route>,
+    by_path: HashMap<String, usize>,
+    redirects: BTreeMap<String, Route>,
 }
 
-struct Address {
+/// Where something is.
+pub(super) struct Address {
     /// From the root of the host, percent-encoded.
-    url: String,
-    /// The file in the output folder.
-    file: String,
+    pub url: String,
+    /// Below the base path, not percent-encoded, with its first `/`.
+    pub path: String,
 }
 
 impl Routes {
     pub(super) fn new(
-        config: &Config,
-        pages: &BTreeMap<PageKey, Page>,
-        assets: &BTreeMap<String, Asset>,
-        statics: &[String],
-        problems: &mut Vec<Diagnostic>,
+        origin: String,
+        base_path: String,
+        mut entries: Vec<(Route, Address)>,
+        redirects: BTreeMap<String, Route>,
     ) -> Self {
-        let mut builder = Builder::new(config, problems);
-        for page in pages.values() {
-            for (lang, version) in &page.versions {
-                let path = page_path(config, &page.key, lang);
-                let route = Route::Page { key: page.key.clone(), lang: lang.clone() };
-                builder.add(route, path, version.document.source.path());
-            }
-            for (name, path) in &page.files {
-                let route = Route::Attachment { key: page.key.clone(), name: name.clone() };
-                let below = composed(path.strip_prefix(CONTENT).unwrap_or(path));
-                builder.add(route, below, path);
-            }
-        }
-        for language in &config.languages {
-            let lang = language.lang.clone();
-            let root = config.root_language.as_ref().unwrap_or(&config.x_default);
-            let folder = if lang == *root { String::new() } else { folder(config, &lang) };
-            builder.add_made(Route::NotFound { lang }, &format!("{folder}/404.html"));
-        }
-        if config.root_language.is_none() {
-            builder.add_made(Route::Chooser, "/");
-        }
-        builder.add_made(Route::Sitemap, "/sitemap.xml");
-        for path in statics {
-            let below = path.strip_prefix("static/").unwrap_or(path);
-            builder.add(Route::Static(below.to_owned()), format!("/{below}"), path);
-        }
-        for (name, asset) in assets {
-            let hashed = match name.rsplit_once('.') {
-                Some((stem, extension)) => format!("/assets/{stem}.{}.{extension}", asset.hash),
-                None => format!("/assets/{name}.{}", asset.hash),
-            };
-            builder.add(Route::Asset(name.clone()), hashed, &asset.path);
-        }
-        builder.routes
+        entries.sort_by(|(a, _), (b, _)| a.cmp(b));
+        let numbered = || entries.iter().enumerate();
+        let by_route = numbered().map(|(at, (route, _))| (route.clone(), at)).collect();
+        let by_path = numbered().map(|(at, (_, address))| (address.path.clone(), at)).collect();
+        Self { origin, base_path, entries, by_route, by_path, redirects }
+    }
+
+    fn address(&self, route: &Route) -> Option<&Address> {
+        let at = self.by_route.get(route)?;
+        self.entries.get(*at).map(|(_, address)| address)
     }
 
     /// The address from the root of the host, base path included: what `href` and `src` hold.
     #[must_use]
     pub fn url(&self, route: &Route) -> Option<&str> {
-        self.addresses.get(route).map(|address| address.url.as_str())
+        self.address(route).map(|address| address.url.as_str())
     }
 
     /// The whole address, scheme and host included.
@@ -136,8 +174,14 @@ impl Routes {
 
     /// The file in the output folder that an address is served from.
     #[must_use]
-    pub fn file(&self, route: &Route) -> Option<&str> {
-        self.addresses.get(route).map(|address| address.file.as_str())
+    pub fn file(&self, route: &Route) -> Option<String> {
+        self.address(route).map(|address| file(&address.path))
+    }
+
+    /// Where a redirect leads.
+    #[must_use]
+    pub fn redirect(&self, path: &str) -> Option<&Route> {
+        self.redirects.get(path)
     }
 
     /// What is at an address, from the root of the host, as an `href` holds it.
@@ -147,26 +191,29 @@ impl Routes {
         let below = path.strip_prefix(&self.base_path)?;
         let path = percent_decode_str(if below.is_empty() { "/" } else { below });
         let path = path.decode_utf8().ok()?;
-        let folder = path.strip_suffix("index.html").filter(|folder| folder.ends_with('/'));
-        self.by_path.get(path.as_ref()).or_else(|| self.by_path.get(folder?))
+        let folder = || path.strip_suffix("index.html").filter(|folder| folder.ends_with('/'));
+        let at = self.by_path.get(path.as_ref()).or_else(|| self.by_path.get(folder()?))?;
+        self.entries.get(*at).map(|(route, _)| route)
     }
 
     /// What a finished page refers to, resolved against the page's own address.
     #[must_use]
     pub fn refer(&self, from: &Route, address: &str) -> Reference<'_> {
-        // The host may hold more than this site: an address with the host in it that leads above or
-        // beside the base path is another's. One without is a template that forgot the base path.
+        // The host may hold more than this site: an address with the host in it that is none of ours is
+        // another's. One without is a template that forgot the base path.
         let below = |rest: &&str| {
             let rest = rest.strip_prefix(&self.base_path);
             rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
         };
-        let address = address.strip_prefix(&self.origin).filter(below).unwrap_or(address);
-        let elsewhere = address.starts_with("//") || super::links::scheme(address).is_some();
-        if elsewhere || address.is_empty() || address.starts_with('#') {
-            return Reference::Elsewhere;
+        if let Some(own) = address.strip_prefix(&self.origin).filter(below) {
+            return self.find(own).map_or(Reference::Elsewhere, Reference::Route);
         }
-        let found = if address.starts_with('/') {
+        let found = if address.starts_with('/') && !address.starts_with("//") {
             self.find(address)
+        } else if address.starts_with("//") || super::links::scheme(address).is_some() {
+            return Reference::Elsewhere;
+        } else if address.is_empty() || address.starts_with('#') {
+            return Reference::Elsewhere;
         } else {
             let base = self.url(from).unwrap_or("/");
             self.find(&join(base, address))
@@ -176,7 +223,7 @@ impl Routes {
 
     /// Everything that has an address, in order.
     pub fn all(&self) -> impl Iterator<Item = &Route> {
-        self.addresses.keys()
+        self.entries.iter().map(|(route, _)| route)
     }
 }
 
@@ -191,82 +238,14 @@ pub enum Reference<'a> {
     Broken,
 }
 
-struct Builder<'a> {
-    routes: Routes,
-    /// Whose each file of the output is, and each folder, by their folded names.
-    files: BTreeMap<String, String>,
-    folders: BTreeMap<String, String>,
-    problems: &'a mut Vec<Diagnostic>,
-}
-
-impl<'a> Builder<'a> {
-    fn new(config: &Config, problems: &'a mut Vec<Diagnostic>) -> Self {
-        let routes = Routes {
-            origin: config.origin.clone(),
-            base_path: config.base_path.clone(),
-            ..Routes::default()
-        };
-        let files = [(MANIFEST.to_owned(), MANIFEST.to_owned())].into();
-        Self { routes, files, folders: BTreeMap::new(), problems }
-    }
-
-    /// Gives an address to a page or file that somebody wrote at `origin`.
-    fn add(&mut self, route: Route, path: String, origin: &str) {
-        if let Some(part) = path.split('/').find(|part| !is_portable(part)) {
-            self.problems.push(Code::UnportableName.in_file(origin).with("name", part));
-            return;
-        }
-        self.insert(route, path, origin, true);
-    }
-
-    /// Gives an address to something that the program makes by itself.
-    fn add_made(&mut self, route: Route, path: &str) {
-        self.insert(route, path.to_owned(), path.trim_start_matches('/'), false);
-    }
-
-    fn insert(&mut self, route: Route, path: String, origin: &str, written: bool) {
-        let file = match path.strip_suffix('/') {
-            Some(folder) => format!("{folder}/index.html"),
-            None => path.clone(),
-        };
-        let file = file.trim_start_matches('/').to_owned();
-        let encoded = utf8_percent_encode(&path, PATH);
-        let url = format!("{}{encoded}", self.routes.base_path);
-        let folded = fold(&file);
-        if let Some(other) = self.owner(&folded) {
-            // Of two, people are shown the one that they wrote.
-            let (here, there) = if written { (origin, other) } else { (other, origin) };
-            self.problems.push(Code::SameUrl.in_file(here).with("url", &url).with("other", there));
-            return;
-        }
-        for above in folders_above(&folded) {
-            self.folders.entry(above.to_owned()).or_insert_with(|| origin.to_owned());
-        }
-        self.files.insert(folded, origin.to_owned());
-        self.routes.addresses.insert(route.clone(), Address { url, file });
-        self.routes.by_path.insert(path, route);
-    }
-
-    /// Who already has a file's place, as this file, a folder of its name, or a file where it needs a
-    /// folder.
-    fn owner(&self, file: &str) -> Option<&str> {
-        let as_file = std::iter::once(file).chain(folders_above(file));
-        let owner = as_file.filter_map(|name| self.files.get(name)).next();
-        owner.or_else(|| self.folders.get(file)).map(String::as_str)
-    }
-}
-
-fn folder(config: &Config, lang: &Lang) -> String {
-    if config.root_language.as_ref() == Some(lang) {
-        String::new()
+/// The file that a path is served from.
+pub(super) fn file(path: &str) -> String {
+    let below = path.strip_prefix('/').unwrap_or(path);
+    if below.is_empty() || below.ends_with('/') {
+        format!("{below}index.html")
     } else {
-        format!("/{}", lang.url_segment())
+        below.to_owned()
     }
-}
-
-fn page_path(config: &Config, key: &PageKey, lang: &Lang) -> String {
-    let folder = folder(config, lang);
-    if key.is_home() { format!("{folder}/") } else { format!("{folder}/{key}/") }
 }
 
 /// `../b/` seen from `/a/x/` is `/a/b/`.
@@ -286,22 +265,3 @@ fn join(base: &str, address: &str) -> String {
     }
     parts.join("/")
 }
-
-/// What may not stand in the path of a URL as it is (RFC 3986, section 3.3).
-const PATH: &AsciiSet = &CONTROLS
-    .add(b' ')
-    .add(b'"')
-    .add(b'#')
-    .add(b'%')
-    .add(b',')
-    .add(b'<')
-    .add(b'>')
-    .add(b'?')
-    .add(b'[')
-    .add(b'\\')
-    .add(b']')
-    .add(b'^')
-    .add(b'`')
-    .add(b'{')
-    .add(b'|')
-    .add(b'}');

@@ -77,7 +77,7 @@ impl Tree {
         for key in missing.iter().filter(|key| !key.is_home()) {
             problems.push(Code::FolderWithoutPage.in_file(format!("{CONTENT}/{key}")));
         }
-        if !pages.contains(&PageKey::HOME) {
+        if !pages.contains(&PageKey::home()) {
             let file = format!("{}.md", config.source_language);
             problems.push(Code::MissingHome.in_file(CONTENT).with("file", file));
         }

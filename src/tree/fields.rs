@@ -53,6 +53,51 @@ impl<'a> Fields<'a> {
         }
     }
 
+    /// A field that is a whole number above zero.
+    pub fn positive(&mut self, name: &'static str) -> Option<usize> {
+        let node = self.take(name)?;
+        match node.value {
+            Value::Integer(value) if value > 0 => usize::try_from(value).ok(),
+            _ => self.refuse(&node, "positive"),
+        }
+    }
+
+    /// A field that is `true` or `false`.
+    pub fn boolean(&mut self, name: &'static str) -> Option<bool> {
+        let node = self.take(name)?;
+        match node.value {
+            Value::Bool(value) => Some(value),
+            _ => self.refuse(&node, "boolean"),
+        }
+    }
+
+    /// A field that is one of a few words.
+    pub fn choice<T: Copy>(
+        &mut self,
+        name: &'static str,
+        choices: &[(&'static str, T)],
+    ) -> Option<T> {
+        let (text, span) = self.string(name)?;
+        let found = choices.iter().find(|(word, _)| *word == text);
+        if found.is_none() {
+            let words: Vec<&str> = choices.iter().map(|(word, _)| *word).collect();
+            let problem = Code::BadChoice.at(self.source, span).with("value", &text);
+            let problem = problem.with("choices", words.join(", "));
+            self.problems.push(problem.suggest(nearest(&text, words)));
+        }
+        found.map(|(_, value)| *value)
+    }
+
+    /// A field of text that must be there, in a table at `span`.
+    pub fn required(&mut self, name: &'static str, span: &Span) -> Option<String> {
+        let read = self.string(name).map(|(text, _)| text);
+        if read.is_none() {
+            let problem = Code::MissingField.at(self.source, span.clone()).with("field", name);
+            self.problems.push(problem);
+        }
+        read
+    }
+
     /// A field that is a date, written `2026-11-23` or `23/11/2026`.
     pub fn date(&mut self, name: &'static str) -> Option<Date> {
         let (text, span) = self.string(name)?;

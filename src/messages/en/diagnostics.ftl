@@ -17,6 +17,9 @@ unknown-field = There is no field named “{ $field }”.
     .hint = Check the spelling, or delete the line.
 wrong-type = “{ $value }” is of the wrong kind: { $expected ->
         [integer] a whole number
+        [number] a number
+        [positive] a whole number above zero
+        [boolean] true or false
         [list] a list
         [table] a group of fields
        *[text] text
@@ -24,6 +27,8 @@ wrong-type = “{ $value }” is of the wrong kind: { $expected ->
     .hint = Correct the value, or delete the line if it is not needed.
 missing-field = The field “{ $field }” is missing.
     .hint = Add it.
+bad-choice = “{ $value }” is none of the words that can stand here: { $choices }.
+    .hint = Write one of them, or delete the line.
 bad-date = “{ $value }” is not a date.
     .hint = Write dates as 2026-03-20 or 20/3/2026.
 bad-date-pattern = “{ $value }” is not a pattern for dates.
@@ -48,12 +53,53 @@ folder-without-page = This folder holds pages but is no page itself.
     .hint = Add a file (such as vi.md) to it, so that readers who shorten the address still get to a page.
 missing-source = This page has no original { $file }.
     .hint = Add { $file } to this folder. Translations take date, picture and sources from the original.
+bad-source = “{ $value }” cannot be the language this page was written in first: the file is in { $language }, or another file says the same.
+    .hint = Write source in one file only, with that file's own language.
+bad-slug = “{ $value }” cannot be the end of an address.
+    .hint = Use letters, digits and hyphens, no spaces and no “/”, such as po-nagar-tower
+bad-alias = “{ $value }” cannot be an old address of this page.
+    .hint = Write the part after the website's name, such as /history/old-name/
+bad-tag = “{ $tag }” cannot be a tag.
+    .hint = A tag is a short word of plain letters, digits and hyphens, such as island. Its name is written in locales/{ $language }/ as: tag-island = …
+unknown-tag = The tag “{ $tag }” has no name yet.
+    .hint = Correct the tag, or add the line “tag-{ $tag } = name” to an .ftl file in locales/{ $language }/
+unknown-fact = There is no figure “{ $fact }” in data/facts.toml.
+    .hint = Correct the name, or add the figure with its value, day and source.
+unknown-unit = The unit “{ $unit }” has no name yet.
+    .hint = Add the line “unit-{ $unit } = …” to an .ftl file in locales/{ $language }/
+unknown-directive = There is no directive “{ $directive }”.
+    .hint = Check the spelling against the theme's list. For a plain colon in front of [ or {"{"}, write \:
+unknown-parameter = “{ $directive }” has no parameter “{ $parameter }”.
+    .hint = Check the spelling, or delete it.
+missing-parameter = “{ $directive }” lacks “{ $parameter }”.
+    .hint = Add it.
+no-label = “{ $directive }” takes no text in brackets, so “{ $label }” would be lost.
+    .hint = Delete the brackets, or put the text on a line of its own.
+unclosed-directive = The line “{ $directive }” has no partner: every opening line of colons needs a closing one.
+    .hint = Add a line with nothing but ::: where the part ends, or delete this line.
+directive-nested = “{ $directive }” stands in a quotation or list, where it does not work.
+    .hint = Move it out, with empty lines around it.
+directive-syntax = This directive is not complete: { $kind ->
+        [name] its name has capitals or letters with marks
+        [label] its bracket “[” is not closed
+        [attributes] its brace “{"{"}” is not closed
+        [quote] a quotation mark is not closed
+        [alone] something else stands on its line
+       *[other] it cannot be understood
+    }.
+    .hint = Write it like :::gallery{"{"}columns=3{"}"} … ::: or ::video[Caption]{"{"}src="tour.mp4"{"}"}
+directive-failed = “{ $directive }” could not be made: { $detail }
+    .hint = Check what is in its brackets and braces. If that is right, ask whoever looks after the theme.
+unknown-version = The page { $page } is not there in “{ $tag }”.
+    .hint = Choose a language that it is in, or leave lang out.
 missing-home = The site has no home page.
     .hint = Add { $file } to the content folder itself.
 missing-title = This page has no title.
     .hint = Add “title: …” to the page details, or begin the text with “# …”.
 broken-link = The link “{ $target }” leads to no page or file.
     .hint = Write the folder of the page you mean, such as ../po-nagar/ or /history/po-nagar/
+broken-anchor = Nothing on the page is called “{ $anchor }”.
+    .hint = Open the page and copy the address of the heading you mean, or give that heading a name of its own, such as: ## Festival {"{"}#festival{"}"}
 broken-picture = There is no picture at “{ $target }”.
     .hint = Copy the picture into the page's folder and write its file name as it is.
 unsafe-link = The link “{ $target }” is of the kind “{ $scheme }:”, which has no place on a website.
@@ -76,6 +122,18 @@ template-error = A template could not make the page: { $detail }
     .hint = Ask whoever looks after the theme to mend this file.
 broken-reference = A finished page refers to “{ $target }”, and nothing on the site is there.
     .hint = If your text does not have this address, ask whoever looks after the theme to mend the template or stylesheet.
+language-links = The links between the languages of this page do not fit together: { $kind ->
+        [return] { $value } does not point back the same way
+        [self] the page does not name itself
+        [twice] “{ $value }” is named twice
+        [code] “{ $value }” is no language of this site
+       *[address] “{ $value }” is no whole address of this site
+    }.
+    .hint = Ask whoever looks after the theme to write them from page.translations on every page.
+wrong-canonical = The page gives search engines the address { $value }, but its own is { $expected }.
+    .hint = Ask whoever looks after the theme to use page.permalink there.
+undescribed-picture = The theme shows the picture “{ $picture }” without a place for its description.
+    .hint = Ask whoever looks after the theme to add alt to it.
 output-not-ours = The folder { $folder } holds files that this program did not make, so it is left alone.
     .hint = Choose an empty folder or a new one with --output. If this is an old copy of the site, you can delete the whole folder and try again.
 output-unsafe = The site cannot be made in { $folder }: it is the project's folder, one that you write in, your home folder, or one around them.
@@ -103,7 +161,27 @@ untranslated-messages = { $language } lacks { $count ->
 missing-image-alt = The picture “{ $picture }” has no description for people who cannot see it.
     .hint = Describe it: image_alt for the page's picture, or ![description](file) for one in the text.
 
+undecided-translation = This page is not translated into: { $languages }. Nobody has decided what those readers get.
+    .hint = Add missing: notice (the page in another language, with a word about it), link (a link to it) or hide to the page details, to its section's, or for the whole website to site.toml.
+outline-differs = The heading “{ $heading }” has no partner { $where ->
+        [here] in the original { $original }
+       *[there] in this translation
+    }.
+    .hint = Give both the same headings in the same order, so that links to a heading work in every language.
+withheld-link = The link “{ $target }” leads to a page that is not online today: a draft, one of a day to come, or one whose time is over. Readers see the text without the link.
+    .hint = Publish that page, or take the link out for now.
+expired-fact = The figure “{ $fact }” was to be looked at again by { $date }.
+    .hint = See whether its source still says so, then set a new review date.
+lost-url = The address { $url } was on the website and would be gone.
+    .hint = If the page has moved, add the old address to aliases in its page details. If it is meant to be gone, make the site as it is.
+
 missing-translation = This page is not translated into: { $languages }.
     .hint = Readers of those languages are led to a version that exists.
+draft = This page is a draft and is not put online.
+    .hint = Delete the line draft when it is ready.
+future-page = This page waits for { $date }.
+    .hint = It appears when the site is made on that day or later.
+expired-page = The last day of this page was { $date }: it is no longer put online.
+    .hint = Move expires to a later day, or delete the page's folder.
 unused-file = No page uses this file, so it is not published.
     .hint = Mention it in a text if it should be published, or delete it.

@@ -17,6 +17,9 @@ unknown-field = Không có mục nào tên “{ $field }”.
     .hint = Xem lại chính tả, hoặc xóa dòng này.
 wrong-type = “{ $value }” không đúng kiểu: ở đây cần { $expected ->
         [integer] một số nguyên
+        [number] một số
+        [positive] một số nguyên lớn hơn không
+        [boolean] true (có) hoặc false (không)
         [list] một danh sách
         [table] một nhóm mục con
        *[text] chữ
@@ -24,6 +27,8 @@ wrong-type = “{ $value }” không đúng kiểu: ở đây cần { $expected 
     .hint = Sửa lại giá trị, hoặc xóa dòng này nếu không cần.
 missing-field = Thiếu mục “{ $field }”.
     .hint = Thêm mục này vào.
+bad-choice = “{ $value }” không phải là một trong các từ dùng được ở đây: { $choices }.
+    .hint = Viết một trong các từ ấy, hoặc xóa dòng này.
 bad-date = “{ $value }” không phải là ngày hợp lệ.
     .hint = Viết ngày theo dạng 20/3/2026 hoặc 2026-03-20.
 bad-date-pattern = “{ $value }” không phải là mẫu ngày.
@@ -48,12 +53,53 @@ folder-without-page = Thư mục này chứa các trang con nhưng bản thân n
     .hint = Thêm một tệp (ví dụ vi.md) vào thư mục này, để người đọc rút gọn địa chỉ vẫn tới được một trang.
 missing-source = Trang này chưa có bản gốc { $file }.
     .hint = Thêm tệp { $file } vào thư mục này. Các bản dịch lấy ngày, ảnh và nguồn từ bản gốc.
+bad-source = “{ $value }” không thể là ngôn ngữ gốc của trang này: tệp này viết bằng { $language }, hoặc đã có tệp khác ghi như vậy.
+    .hint = Chỉ ghi mục source trong một tệp, đúng mã ngôn ngữ của chính tệp ấy.
+bad-slug = “{ $value }” không dùng làm đuôi địa chỉ được.
+    .hint = Dùng chữ, số và gạch nối, không có dấu cách và dấu “/”, ví dụ thap-ba-po-nagar
+bad-alias = “{ $value }” không phải là địa chỉ cũ hợp lệ.
+    .hint = Viết phần sau tên trang web, ví dụ /history/ten-cu/
+bad-tag = “{ $tag }” không dùng làm thẻ được.
+    .hint = Thẻ là một từ ngắn gồm chữ không dấu, số và gạch nối, ví dụ island. Tên của thẻ viết trong locales/{ $language }/ theo dạng: tag-island = …
+unknown-tag = Thẻ “{ $tag }” chưa có tên.
+    .hint = Sửa lại thẻ, hoặc thêm dòng “tag-{ $tag } = tên” vào một tệp .ftl trong locales/{ $language }/
+unknown-fact = Trong data/facts.toml không có số liệu “{ $fact }”.
+    .hint = Sửa lại tên, hoặc thêm số liệu ấy cùng giá trị, ngày và nguồn.
+unknown-unit = Đơn vị “{ $unit }” chưa có tên.
+    .hint = Thêm dòng “unit-{ $unit } = …” vào một tệp .ftl trong locales/{ $language }/
+unknown-directive = Không có khối nào tên “{ $directive }”.
+    .hint = Xem lại chính tả theo danh sách của giao diện. Nếu chỉ muốn dấu hai chấm đứng trước [ hoặc {"{"}, viết \:
+unknown-parameter = “{ $directive }” không có mục “{ $parameter }”.
+    .hint = Xem lại chính tả, hoặc xóa mục này.
+missing-parameter = “{ $directive }” còn thiếu “{ $parameter }”.
+    .hint = Thêm mục này vào.
+no-label = “{ $directive }” không nhận chữ trong ngoặc vuông, nên “{ $label }” sẽ bị mất.
+    .hint = Bỏ ngoặc vuông, hoặc viết phần chữ ấy thành dòng riêng.
+unclosed-directive = Dòng “{ $directive }” chưa có cặp: mỗi dòng mở bằng các dấu hai chấm cần một dòng đóng.
+    .hint = Thêm một dòng chỉ có ::: ở chỗ kết thúc, hoặc xóa dòng này.
+directive-nested = “{ $directive }” nằm trong trích dẫn hoặc danh sách, ở đó không dùng được.
+    .hint = Chuyển ra ngoài, để một dòng trống trước và sau.
+directive-syntax = Khối này viết chưa đủ: { $kind ->
+        [name] tên có chữ hoa hoặc chữ có dấu
+        [label] ngoặc “[” chưa đóng
+        [attributes] ngoặc “{"{"}” chưa đóng
+        [quote] dấu ngoặc kép chưa đóng
+        [alone] trên dòng còn có chữ khác
+       *[other] không hiểu được
+    }.
+    .hint = Viết theo dạng :::gallery{"{"}columns=3{"}"} … ::: hoặc ::video[Chú thích]{"{"}src="tour.mp4"{"}"}
+directive-failed = Không tạo được “{ $directive }”: { $detail }
+    .hint = Xem lại phần trong các dấu ngoặc. Nếu đã đúng, nhờ người làm giao diện xem giúp.
+unknown-version = Trang { $page } chưa có bản “{ $tag }”.
+    .hint = Chọn một ngôn ngữ đã có, hoặc bỏ mục lang.
 missing-home = Trang web chưa có trang chủ.
     .hint = Thêm tệp { $file } vào ngay trong thư mục content.
 missing-title = Trang này chưa có tiêu đề.
     .hint = Thêm dòng “title: Tiêu đề” vào thông tin đầu bài, hoặc mở đầu bài bằng “# Tiêu đề”.
 broken-link = Liên kết “{ $target }” không dẫn tới trang hay tệp nào.
     .hint = Viết tên thư mục của trang cần tới, ví dụ ../po-nagar/ hoặc /history/po-nagar/
+broken-anchor = Trên trang không có chỗ nào tên “{ $anchor }”.
+    .hint = Mở trang ấy và chép địa chỉ của đề mục cần tới, hoặc đặt tên cho đề mục, ví dụ: ## Lễ hội {"{"}#le-hoi{"}"}
 broken-picture = Không có ảnh nào ở “{ $target }”.
     .hint = Chép ảnh vào thư mục của trang, rồi viết đúng tên tệp.
 unsafe-link = Liên kết “{ $target }” thuộc kiểu “{ $scheme }:”, không dùng được trên trang web.
@@ -76,6 +122,18 @@ template-error = Mẫu giao diện không tạo được trang: { $detail }
     .hint = Nhờ người làm giao diện sửa tệp này.
 broken-reference = Trang được tạo ra có liên kết tới “{ $target }”, nhưng trang web không có gì ở địa chỉ đó.
     .hint = Nếu địa chỉ này không có trong bài, nhờ người làm giao diện sửa mẫu hoặc tệp kiểu dáng.
+language-links = Các liên kết giữa những ngôn ngữ của trang này không khớp nhau: { $kind ->
+        [return] { $value } không dẫn trở lại như vậy
+        [self] trang không nêu chính nó
+        [twice] “{ $value }” được nêu hai lần
+        [code] “{ $value }” không phải là ngôn ngữ của trang web
+       *[address] “{ $value }” không phải là địa chỉ đầy đủ của trang web
+    }.
+    .hint = Nhờ người làm giao diện lấy các liên kết này từ page.translations ở mọi trang.
+wrong-canonical = Trang cho máy tìm kiếm địa chỉ { $value }, nhưng địa chỉ của nó là { $expected }.
+    .hint = Nhờ người làm giao diện dùng page.permalink ở chỗ ấy.
+undescribed-picture = Giao diện hiện ảnh “{ $picture }” mà không có chỗ cho mô tả.
+    .hint = Nhờ người làm giao diện thêm alt cho ảnh.
 output-not-ours = Thư mục { $folder } có những tệp không do chương trình này tạo ra, nên không được ghi vào.
     .hint = Chọn một thư mục trống hoặc chưa có, bằng --output. Nếu đây là bản cũ của trang web, có thể xóa cả thư mục rồi chạy lại.
 output-unsafe = Không thể tạo trang web vào { $folder }: đó là thư mục của dự án, thư mục chứa bài viết hay giao diện, thư mục cá nhân của bạn, hoặc thư mục chứa chúng.
@@ -100,7 +158,27 @@ untranslated-messages = { $language } còn thiếu { $count } câu chữ của g
 missing-image-alt = Ảnh “{ $picture }” chưa có mô tả cho người không nhìn thấy ảnh.
     .hint = Thêm mô tả: image_alt cho ảnh của trang, hoặc ![mô tả](tệp ảnh) cho ảnh trong bài.
 
+undecided-translation = Trang này chưa dịch sang: { $languages }, và chưa ai quyết định người đọc các tiếng ấy sẽ thấy gì.
+    .hint = Thêm mục missing: notice (hiện trang bằng tiếng khác kèm một dòng báo), link (dẫn tới trang ấy) hoặc hide (không hiện) vào thông tin đầu bài, vào bài của mục, hoặc cho cả trang web trong site.toml.
+outline-differs = Đề mục “{ $heading }” không có đề mục tương ứng { $where ->
+        [here] trong bản gốc { $original }
+       *[there] trong bản dịch này
+    }.
+    .hint = Giữ cùng các đề mục, cùng thứ tự, để liên kết tới từng đề mục đúng ở mọi ngôn ngữ.
+withheld-link = Liên kết “{ $target }” dẫn tới một trang hôm nay không lên mạng: bản nháp, trang chờ ngày đăng, hoặc trang đã hết hạn. Người đọc chỉ thấy chữ, không có liên kết.
+    .hint = Đăng trang ấy, hoặc tạm bỏ liên kết.
+expired-fact = Số liệu “{ $fact }” đã đến hạn xem lại từ ngày { $date }.
+    .hint = Xem nguồn còn ghi như vậy không, rồi đặt ngày review mới.
+lost-url = Địa chỉ { $url } đang có trên trang web sẽ không còn.
+    .hint = Nếu trang đã chuyển chỗ, thêm địa chỉ cũ vào mục aliases trong thông tin đầu bài. Nếu chủ ý bỏ, cứ tạo trang như hiện có.
+
 missing-translation = Trang này chưa dịch sang: { $languages }.
     .hint = Người đọc các ngôn ngữ ấy sẽ được dẫn tới bản đã có.
+draft = Trang này là bản nháp, chưa lên mạng.
+    .hint = Xóa dòng draft khi bài đã sẵn sàng.
+future-page = Trang này chờ đến ngày { $date }.
+    .hint = Trang hiện ra khi trang web được tạo vào ngày ấy hoặc sau đó.
+expired-page = Trang này hết hạn ngày { $date } nên không còn lên mạng.
+    .hint = Đổi mục expires sang ngày khác, hoặc xóa thư mục của trang.
 unused-file = Không trang nào dùng tệp này, nên nó không được đăng.
     .hint = Nhắc tới tệp trong bài nếu muốn đăng, hoặc xóa đi.

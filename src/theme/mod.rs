@@ -1,5 +1,9 @@
 //! A theme: its templates as one Tera engine, its messages, and the files that pages refer to.
 
+mod components;
+
+pub use components::{Component, Kind, Parameter};
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -14,6 +18,8 @@ pub struct Theme {
     pub tera: Tera,
     /// The text of every template by the name Tera knows it by.
     pub templates: BTreeMap<String, Source>,
+    /// What its components take, by name.
+    pub components: BTreeMap<String, Component>,
     /// The files in `static/`, by their path below it.
     pub assets: BTreeMap<String, Asset>,
     /// Whether pages can be made with it: there are templates, and they parse. If not, an error has said
@@ -50,7 +56,8 @@ impl Theme {
             Err(error) => vec![explain(&error, &templates, Code::TemplateSyntax)],
         };
         let usable = problems.is_empty() && !templates.is_empty();
-        (Self { tera, templates, assets, usable }, problems)
+        let components = components::read(&tera);
+        (Self { tera, templates, components, assets, usable }, problems)
     }
 
     /// A hash of everything a theme is made of: the same for two themes only if they are the same.
@@ -75,6 +82,23 @@ impl Theme {
     #[must_use]
     pub fn explain(&self, error: &tera::Error) -> Diagnostic {
         explain(error, &self.templates, Code::TemplateError)
+    }
+
+    /// What went wrong, in a line, for a problem that is not the template's.
+    #[must_use]
+    pub fn detail(&self, error: &tera::Error) -> String {
+        match error.kind() {
+            ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
+                report.message().to_owned()
+            }
+            kind => first_line(&kind.to_string()).to_owned(),
+        }
+    }
+
+    /// Whether any template mentions a word: what none asks for need not be made.
+    #[must_use]
+    pub fn mentions(&self, word: &str) -> bool {
+        self.templates.values().any(|source| source.text().contains(word))
     }
 }
 

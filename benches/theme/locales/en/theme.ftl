@@ -1,0 +1,5 @@
+footer = footer en
+read_more = read_more en
+prev = prev en
+next = next en
+tags = Tags

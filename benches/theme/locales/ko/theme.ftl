@@ -1,0 +1,5 @@
+footer = footer ko
+read_more = read_more ko
+prev = prev ko
+next = next ko
+tags = Tags

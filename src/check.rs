@@ -1,0 +1,184 @@
+//! What only the finished site can tell: whether a `#…` leads to something, and whether the versions of a
+//! page name each other.
+//!
+//! [`Seen`] keeps of each finished page what these questions need, and no more: there may be a hundred
+//! thousand of them.
+
+use std::collections::BTreeMap;
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+use crate::diag::{Code, Diagnostic};
+use crate::document::Hole;
+use crate::lang::Lang;
+use crate::render::{Links, Snapshot};
+use crate::site::Route;
+use crate::site::route::Reference;
+
+/// What was seen on a finished page.
+pub struct Seen<'a> {
+    /// Hashes of the ids on it, sorted.
+    ids: Box<[u64]>,
+    /// Places on other pages that it refers to.
+    fragments: Vec<(&'a Route, String)>,
+    /// The pages that it names as its versions in other languages, and a hash of how it names them.
+    versions: Option<(u64, Box<[&'a Route]>)>,
+}
+
+impl<'a> Seen<'a> {
+    /// Reads off a finished page what it must be asked about later; what it alone can tell is told at
+    /// once. `references` are its references with what they lead to.
+    pub fn new(
+        snapshot: &'a Snapshot,
+        route: &Route,
+        links: &Links,
+        references: &[(&str, Reference<'a>)],
+        problems: &mut Vec<Diagnostic>,
+    ) -> Self {
+        let mut ids: Vec<u64> = links.ids.iter().map(|id| hash(id)).collect();
+        ids.sort_unstable();
+        let fragment = |(address, found): &(&str, Reference<'a>)| {
+            let (_, fragment) = address.split_once('#')?;
+            let Reference::Route(target) = found else { return None };
+            (!fragment.is_empty() && fragment != "top").then(|| (*target, fragment.to_owned()))
+        };
+        problems.extend(links.undescribed.iter().map(|address| {
+            of_page(snapshot, route, Code::UndescribedPicture).with("picture", address)
+        }));
+        problems.extend(canonical(snapshot, route, links));
+        Self {
+            ids: ids.into(),
+            fragments: references.iter().filter_map(fragment).collect(),
+            versions: versions(snapshot, route, links, problems),
+        }
+    }
+
+    fn offers(&self, fragment: &str) -> bool {
+        let known = |id: &str| self.ids.binary_search(&hash(id)).is_ok();
+        let decoded = percent_encoding::percent_decode_str(fragment).decode_utf8();
+        known(fragment) || decoded.is_ok_and(|id| known(&id))
+    }
+}
+
+/// What the pages, seen together, tell.
+#[must_use]
+pub fn check(snapshot: &Snapshot, seen: &BTreeMap<&Route, Seen<'_>>) -> Vec<Diagnostic> {
+    let mut problems = Vec::new();
+    for (route, page) in seen {
+        for (target, fragment) in &page.fragments {
+            if !seen.get(target).is_none_or(|target| target.offers(fragment)) {
+                problems.push(broken_anchor(snapshot, route, fragment));
+            }
+        }
+        let Some((names, versions)) = &page.versions else {
+            continue;
+        };
+        let one_way = versions.iter().find(|version| {
+            let back = seen.get(*version).and_then(|seen| seen.versions.as_ref());
+            back.is_none_or(|(theirs, _)| theirs != names)
+        });
+        problems.extend(one_way.map(|version| {
+            let url = snapshot.site.routes.url(version).unwrap_or_default();
+            of_page(snapshot, route, Code::LanguageLinks).with("kind", "return").with("value", url)
+        }));
+    }
+    problems
+}
+
+/// A `#…` that leads to nothing, on this page or another.
+#[must_use]
+pub fn broken_anchor(snapshot: &Snapshot, route: &Route, fragment: &str) -> Diagnostic {
+    let written = document(snapshot, route).and_then(|document| {
+        let decoded = percent_encoding::percent_decode_str(fragment).decode_utf8_lossy();
+        let ends = |address: &str| {
+            let end = address.split_once('#').map(|(_, end)| end);
+            end.is_some_and(|end| end == fragment || end == decoded)
+        };
+        document.body.holes().find_map(|hole| match hole {
+            Hole::Link(target) if ends(&target.address) => {
+                Some(Code::BrokenAnchor.at(&document.source, target.span.clone()))
+            }
+            _ => None,
+        })
+    });
+    let problem = written.unwrap_or_else(|| of_page(snapshot, route, Code::BrokenAnchor));
+    problem.with("anchor", format!("#{fragment}"))
+}
+
+/// The versions that a page names: itself among them, each language once, and nothing that is no language.
+fn versions<'a>(
+    snapshot: &'a Snapshot,
+    route: &Route,
+    links: &Links,
+    problems: &mut Vec<Diagnostic>,
+) -> Option<(u64, Box<[&'a Route]>)> {
+    if links.alternates.is_empty() {
+        return None;
+    }
+    let mut tell = |kind: &str, value: &str| {
+        let problem = of_page(snapshot, route, Code::LanguageLinks);
+        problems.push(problem.with("kind", kind).with("value", value));
+    };
+    let mut names: Vec<&(String, String)> = links.alternates.iter().collect();
+    names.sort();
+    for pair in names.windows(2).filter(|pair| pair[0].0 == pair[1].0) {
+        tell("twice", &pair[0].0);
+    }
+    let mut routes = Vec::new();
+    for (tag, address) in names.iter().copied() {
+        let lang = Lang::parse(tag).filter(|lang| snapshot.site.config.language(lang).is_some());
+        if tag != "x-default" && lang.is_none() {
+            tell("code", tag);
+        }
+        match snapshot.site.routes.refer(route, address) {
+            Reference::Route(target) if address.contains("://") => routes.push(target),
+            _ => tell("address", address),
+        }
+    }
+    if !routes.contains(&route) {
+        tell("self", "");
+    }
+    routes.sort_unstable();
+    routes.dedup();
+    Some((hash(&names), routes.into()))
+}
+
+/// The address that a page gives search engines is its own, and whole.
+fn canonical(snapshot: &Snapshot, route: &Route, links: &Links) -> Option<Diagnostic> {
+    let address = links.canonical.as_deref()?;
+    let site = &snapshot.site;
+    let own = match route {
+        Route::Page { key, lang } => {
+            let page = site.pages.get(key)?;
+            let (shown, _) = site.version(page, lang)?;
+            Route::Page { key: key.clone(), lang: shown.clone() }
+        }
+        Route::Redirect(path) => site.routes.redirect(path)?.clone(),
+        other => other.clone(),
+    };
+    let right = site.routes.permalink(&own)?;
+    (address != right).then(|| {
+        let problem = of_page(snapshot, route, Code::WrongCanonical);
+        problem.with("value", address).with("expected", right)
+    })
+}
+
+/// A problem of a finished page: told at the file that it is made of, if it is made of one.
+#[must_use]
+pub fn of_page(snapshot: &Snapshot, route: &Route, code: Code) -> Diagnostic {
+    document(snapshot, route)
+        .map_or_else(|| code.anywhere(), |document| code.in_file(document.source.path()))
+}
+
+fn document<'a>(snapshot: &'a Snapshot, route: &Route) -> Option<&'a crate::document::Document> {
+    let (Route::Page { key, lang } | Route::More { key, lang, .. }) = route else {
+        return None;
+    };
+    let page = snapshot.site.pages.get(key)?;
+    snapshot.site.version(page, lang).map(|(_, version)| version.document.as_ref())
+}
+
+fn hash(value: &(impl Hash + ?Sized)) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    value.hash(&mut hasher);
+    hasher.finish()
+}

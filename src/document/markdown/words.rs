@@ -1,0 +1,46 @@
+//! The words of what is being read, without markup: a heading's, the first paragraph's, a picture's
+//! description.
+
+/// Collects words while somebody wants them.
+#[derive(Default)]
+pub(super) struct Words {
+    text: String,
+    /// Whether this heading's or paragraph's words are wanted.
+    wanted: bool,
+    /// How many pictures are open: their words always are.
+    pictures: usize,
+}
+
+impl Words {
+    /// A heading or paragraph begins.
+    pub(super) fn begin(&mut self, wanted: bool) {
+        self.text.clear();
+        self.wanted = wanted;
+    }
+
+    pub(super) fn push(&mut self, text: &str) {
+        if self.wanted || self.pictures > 0 {
+            self.text.push_str(text);
+        }
+    }
+
+    /// The words of what ends here, if it has any.
+    pub(super) fn take(&mut self) -> Option<String> {
+        self.wanted = false;
+        let text = self.text.trim();
+        (!text.is_empty()).then(|| text.to_owned())
+    }
+
+    /// A picture begins; the answer is for [`end_picture`](Self::end_picture).
+    pub(super) fn start_picture(&mut self) -> usize {
+        self.pictures += 1;
+        self.text.len()
+    }
+
+    /// The words inside a picture, which are its description and none of the text.
+    pub(super) fn end_picture(&mut self, start: usize) -> String {
+        self.pictures = self.pictures.saturating_sub(1);
+        let words = self.text.split_off(start.min(self.text.len()));
+        words.trim().to_owned()
+    }
+}

@@ -1,0 +1,234 @@
+//! The text of a page: its holes filled for readers of a language.
+
+use std::fmt::Write;
+
+use tera::{Context, Value};
+
+use super::{Snapshot, escape, facts, view};
+use crate::diag::{Code, Diagnostic};
+use crate::document::{Call, Hole, Part, Picture, Target};
+use crate::lang::Lang;
+use crate::site::links::Destination;
+use crate::site::{Page, Version, directives};
+use crate::theme::{Component, Kind};
+
+/// The text of a page for readers of a language, and what went wrong in directives.
+pub(super) fn fill(
+    snapshot: &Snapshot,
+    page: &Page,
+    reader: &Lang,
+    version: &Version,
+) -> (String, Vec<Diagnostic>) {
+    let body = &version.document.body;
+    let html = String::with_capacity(body.html().len() * 9 / 8);
+    let mut filler = Filler { snapshot, page, reader, version, html, open: Vec::new(), problems: Vec::new() };
+    for part in body.parts() {
+        match part {
+            Part::Html(html) => filler.html.push_str(html),
+            Part::Hole(hole) => filler.hole(hole),
+        }
+    }
+    (filler.html, filler.problems)
+}
+
+struct Filler<'a> {
+    snapshot: &'a Snapshot,
+    page: &'a Page,
+    reader: &'a Lang,
+    version: &'a Version,
+    html: String,
+    /// Directives that are open, each with the HTML before it.
+    open: Vec<(&'a Call, String)>,
+    problems: Vec<Diagnostic>,
+}
+
+impl<'a> Filler<'a> {
+    fn hole(&mut self, hole: &'a Hole) {
+        match hole {
+            Hole::HeadingId(index) => {
+                let id = self.version.heading_ids.get(*index).map(String::as_str);
+                self.html.push_str(&escape(id.unwrap_or_default()));
+            }
+            Hole::Link(target) => self.link(target),
+            Hole::Picture(picture) => self.picture(picture),
+            Hole::Directive(call) => match call.name.as_str() {
+                directives::FACT => self.fact(call),
+                directives::PAGE => self.page_link(call),
+                _ => self.component(call, None),
+            },
+            Hole::Open(call) => self.open.push((call, std::mem::take(&mut self.html))),
+            Hole::Close => {
+                if let Some((call, before)) = self.open.pop() {
+                    let inside = std::mem::replace(&mut self.html, before);
+                    self.component(call, Some(&inside));
+                }
+            }
+        }
+    }
+
+    fn attribute(&mut self, name: &str, value: &str) {
+        // Writing to memory does not fail.
+        let _ = write!(self.html, " {name}=\"{}\"", escape(value));
+    }
+
+    /// A link between pages goes to the reader's language or the next best; one that leads nowhere, which
+    /// has been told of, stays as text.
+    fn link(&mut self, target: &Target) {
+        let site = &self.snapshot.site;
+        self.html.push_str("<a");
+        match site.resolve(&self.page.key, &target.address) {
+            Destination::Page(key, rest) => {
+                if let Some(linked) = site.pages.get(key) {
+                    let url = view::address(site, linked, self.reader);
+                    self.attribute("href", &format!("{url}{rest}"));
+                    if let Some((found, _)) = site.version(linked, self.reader)
+                        && found != self.reader
+                    {
+                        self.attribute("hreflang", found.tag());
+                    }
+                }
+            }
+            Destination::File(route) => {
+                let url = site.routes.url(&route).unwrap_or_default();
+                self.attribute("href", url);
+            }
+            Destination::Elsewhere => self.attribute("href", &target.address),
+            Destination::Withheld | Destination::Unsafe | Destination::Missing(_) => {}
+        }
+        if !target.title.is_empty() {
+            self.attribute("title", &target.title);
+        }
+        self.html.push('>');
+    }
+
+    fn picture(&mut self, picture: &Picture) {
+        let site = &self.snapshot.site;
+        let url = match site.resolve(&self.page.key, &picture.target.address) {
+            Destination::File(route) => site.routes.url(&route).unwrap_or_default(),
+            Destination::Elsewhere => picture.target.address.as_str(),
+            _ => return,
+        };
+        self.html.push_str("<img");
+        self.attribute("src", url);
+        self.attribute("alt", &picture.alt);
+        if !picture.target.title.is_empty() {
+            self.attribute("title", &picture.target.title);
+        }
+        self.html.push_str(" loading=\"lazy\">");
+    }
+
+    /// `:fact[area]`.
+    fn fact(&mut self, call: &Call) {
+        let id = call.label.as_ref().map(|(id, _)| id.as_str()).unwrap_or_default();
+        if let Some(fact) = self.snapshot.facts.get(id) {
+            self.html.push_str(&facts::html(&self.snapshot.catalog, self.reader, fact));
+        }
+    }
+
+    /// `:page[../po-nagar/]{lang=en}`: the page in a chosen language, under its own title.
+    fn page_link(&mut self, call: &Call) {
+        let site = &self.snapshot.site;
+        let address = call.label.as_ref().map(|(text, _)| text.as_str()).unwrap_or_default();
+        let Destination::Page(key, rest) = site.resolve(&self.page.key, address) else {
+            return;
+        };
+        let Some(linked) = site.pages.get(key) else {
+            return;
+        };
+        let chosen = call.attribute("lang").and_then(Lang::parse);
+        let chosen = chosen.filter(|lang| linked.versions.contains_key(lang));
+        let reader = chosen.as_ref().unwrap_or(self.reader);
+        let Some((found, version)) = site.version(linked, reader) else {
+            return;
+        };
+        let url = view::address(site, linked, reader);
+        self.html.push_str("<a");
+        self.attribute("href", &format!("{url}{rest}"));
+        let text = call.attribute("text");
+        if found != self.reader {
+            self.attribute("hreflang", found.tag());
+            if text.is_none() {
+                self.attribute("lang", found.tag());
+                self.attribute("dir", found.direction().as_str());
+            }
+        }
+        self.html.push('>');
+        self.html.push_str(&escape(text.unwrap_or(version.title())));
+        self.html.push_str("</a>");
+    }
+
+    /// A component of the theme with what the author gave it. What a check has refused stays out.
+    fn component(&mut self, call: &Call, body: Option<&str>) {
+        let Some(component) = self.snapshot.theme.components.get(&call.name) else {
+            if let (directives::ALERT, Some(body)) = (call.name.as_str(), body) {
+                let kind = escape(call.attribute("kind").unwrap_or("note"));
+                let _ = write!(self.html, "<blockquote class=\"alert {kind}\">\n{body}</blockquote>\n");
+            } else if let Some(body) = body {
+                self.html.push_str(body);
+            }
+            return;
+        };
+        let arguments = self.arguments(call, component);
+        let mut around = Context::new();
+        around.insert_value("page", self.around());
+        let engine = self.snapshot.engine(self.reader);
+        let made = engine.render_component_with_implicits(&call.name, &arguments, &around, body, true);
+        match made {
+            Ok(html) => self.html.push_str(&html),
+            Err(error) => {
+                let source = &self.version.document.source;
+                let problem = Code::DirectiveFailed.at(source, call.span.clone());
+                let detail = self.snapshot.theme.detail(&error);
+                self.problems.push(problem.with("directive", &call.name).with("detail", detail));
+                self.html.push_str(body.unwrap_or_default());
+            }
+        }
+    }
+
+    /// What a component sees of the page it stands on: `@page`.
+    fn around(&self) -> Value {
+        let link = view::link(&self.snapshot.site, self.page, self.reader);
+        link.unwrap_or_else(Value::none)
+    }
+
+    fn arguments(&self, call: &Call, component: &Component) -> Context {
+        let mut arguments = Context::new();
+        let mut give = |key: &str, written: Option<&str>| {
+            let parameter = component.parameters.iter().find(|known| known.name == key);
+            let value = parameter.and_then(|known| match (known.kind, written) {
+                (Kind::Boolean, written) => Some(Value::from(written != Some("false"))),
+                (Kind::Integer, Some(text)) => text.parse::<i64>().ok().map(Value::from),
+                (Kind::Number, Some(text)) => text.parse::<f64>().ok().map(Value::from),
+                (Kind::Text, Some(text)) if directives::ADDRESSES.contains(&key) => {
+                    self.resolved(text).map(Value::from)
+                }
+                (Kind::Text, Some(text)) => Some(Value::from(text)),
+                (_, None) => None,
+            });
+            if let Some(value) = value {
+                arguments.insert_value(key.to_owned(), value);
+            }
+        };
+        if let Some((label, _)) = &call.label {
+            give(directives::LABEL, Some(label));
+        }
+        for attribute in &call.attributes {
+            give(&attribute.key, attribute.value.as_deref());
+        }
+        arguments
+    }
+
+    /// The address that a parameter's leads to.
+    fn resolved(&self, address: &str) -> Option<String> {
+        let site = &self.snapshot.site;
+        match site.resolve(&self.page.key, address) {
+            Destination::Page(key, rest) => {
+                let linked = site.pages.get(key)?;
+                Some(view::address(site, linked, self.reader) + &rest)
+            }
+            Destination::File(route) => site.routes.url(&route).map(str::to_owned),
+            Destination::Elsewhere => Some(address.to_owned()),
+            Destination::Withheld | Destination::Unsafe | Destination::Missing(_) => None,
+        }
+    }
+}

@@ -1,0 +1,126 @@
+//! Figures as readers see them: in the format of their language, with unit and day.
+
+use fluent::FluentValue;
+use tera::Value;
+
+use super::view::view;
+use super::{Snapshot, escape, functions};
+use crate::catalog::{Catalog, Message};
+use crate::data::{Fact, Facts, Figure};
+use crate::diag::{Code, Diagnostic};
+use crate::document::Reference;
+use crate::lang::Lang;
+use crate::site::Version;
+
+view! {
+    /// A figure: `fact(id="area")`, or an entry of `page.facts`.
+    FactView {
+        /// Its id.
+        id: String,
+        /// Its name, the message `fact-…`.
+        name: String,
+        /// Its value as the reader's language writes it, with its unit.
+        text: String,
+        /// The text marked up for machines too: `<data value="8555.8" data-as-of="2025-07-01">`.
+        html: Value,
+        /// The number in plain digits, or nothing.
+        value: Option<String>,
+        /// The day it speaks of (`2025-07-01`).
+        as_of: String,
+        /// Title of what it rests on.
+        source: String,
+        /// Where that can be read, or nothing.
+        source_url: Option<String>,
+        /// The day that was published, or nothing.
+        source_date: Option<String>,
+    }
+}
+
+/// The figures that a page's details name.
+pub(super) fn of_page(snapshot: &Snapshot, lang: &Lang, version: &Version) -> Vec<FactView> {
+    let ids = version.shared.facts.iter().flatten();
+    ids.filter_map(|spot| view(&snapshot.facts, &snapshot.catalog, lang, &spot.text)).collect()
+}
+
+/// A figure for readers of a language.
+pub(super) fn view(facts: &Facts, catalog: &Catalog, lang: &Lang, id: &str) -> Option<FactView> {
+    let fact = facts.get(id)?;
+    let Reference { title, url, date } = fact.source.clone();
+    let value = match &fact.value {
+        Figure::Number(digits) => Some(digits.clone()),
+        Figure::Text(_) => None,
+    };
+    Some(FactView {
+        id: id.to_owned(),
+        name: functions::string(catalog, lang, &format!("fact-{id}")),
+        text: text(catalog, lang, fact),
+        html: Value::safe_string(&html(catalog, lang, fact)),
+        value,
+        as_of: fact.as_of.to_string(),
+        source: title,
+        source_url: url,
+        source_date: date,
+    })
+}
+
+/// A figure in a text.
+pub(super) fn html(catalog: &Catalog, lang: &Lang, fact: &Fact) -> String {
+    let text = escape(&text(catalog, lang, fact));
+    let as_of = fact.as_of;
+    match &fact.value {
+        Figure::Number(digits) => {
+            let value = escape(digits);
+            format!("<data class=\"fact\" value=\"{value}\" data-as-of=\"{as_of}\">{text}</data>")
+        }
+        Figure::Text(_) => format!("<span class=\"fact\" data-as-of=\"{as_of}\">{text}</span>"),
+    }
+}
+
+fn text(catalog: &Catalog, lang: &Lang, fact: &Fact) -> String {
+    let digits = match &fact.value {
+        Figure::Number(digits) => digits,
+        Figure::Text(text) => text,
+    };
+    let unit = fact.unit.as_ref().map(|unit| unit.text.as_str()).unwrap_or_default();
+    let message = unit_message(catalog, lang, unit, digits);
+    if let Some(message) = message {
+        return functions::marked(lang, unit, Some(message));
+    }
+    let formats = catalog.formats(lang);
+    let written = formats.and_then(|formats| match unit {
+        "%" => formats.percent(digits),
+        unit if is_currency(unit) => formats.currency(digits, unit),
+        _ => formats.number(digits),
+    });
+    match &fact.value {
+        Figure::Number(_) => written.unwrap_or_else(|| digits.clone()),
+        Figure::Text(text) => text.clone(),
+    }
+}
+
+/// The unit's message with the value in it.
+fn unit_message(catalog: &Catalog, lang: &Lang, unit: &str, digits: &str) -> Option<Message> {
+    if unit.is_empty() || unit == "%" || is_currency(unit) {
+        return None;
+    }
+    let args = [("value".to_owned(), FluentValue::try_number(digits))];
+    catalog.message(lang, &format!("unit-{unit}"), &args)
+}
+
+/// Whether a unit is the code of a currency (ISO 4217).
+fn is_currency(unit: &str) -> bool {
+    unit.len() == 3 && unit.bytes().all(|byte| byte.is_ascii_uppercase())
+}
+
+/// Units that no message names.
+pub fn check_units(facts: &Facts, catalog: &Catalog, source: &Lang) -> Vec<Diagnostic> {
+    let unnamed = |(_, fact): (&str, &Fact)| {
+        let unit = fact.unit.as_ref()?;
+        let known = unit.text == "%"
+            || is_currency(&unit.text)
+            || catalog.has(source, &format!("unit-{}", unit.text));
+        let problem = || Code::UnknownUnit.at(&unit.source, unit.span.clone());
+        (!known).then(|| problem().with("unit", &unit.text).with("language", source.tag()))
+    };
+    facts.all().filter_map(unnamed).collect()
+}

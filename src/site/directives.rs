@@ -1,0 +1,190 @@
+//! Directives: what the author wrote, against what the theme's components take.
+//!
+//! Three need no component: `:fact[id]`, `:page[address]{lang=en}`, and `alert`, which a theme may do
+//! without.
+
+use super::links::look_up;
+use super::{Inputs, Page, Site};
+use crate::diag::{Code, Diagnostic, nearest};
+use crate::document::{Attribute, Call, Spot};
+use crate::lang::Lang;
+use crate::site::links::Destination;
+use crate::source::{Source, Span};
+use crate::theme::{Component, Kind};
+
+/// A figure in a text.
+pub const FACT: &str = "fact";
+/// A link to a page in a chosen language.
+pub const PAGE: &str = "page";
+/// A remark that stands out; also `> [!NOTE]`.
+pub const ALERT: &str = "alert";
+
+/// The parameter that takes the text in brackets.
+pub const LABEL: &str = "label";
+
+/// Parameters that are addresses, looked up like those of links and pictures.
+pub const ADDRESSES: &[&str] = &["src", "href", "poster"];
+
+/// Where a directive stands.
+#[derive(Clone, Copy)]
+pub struct Place<'a> {
+    /// On which page.
+    pub page: &'a Page,
+    /// In which file.
+    pub source: &'a Source,
+}
+
+/// What is wrong with a directive.
+pub(super) fn check(
+    site: &Site,
+    inputs: &Inputs<'_>,
+    place: Place<'_>,
+    call: &Call,
+    problems: &mut Vec<Diagnostic>,
+) {
+    let source = place.source;
+    match call.name.as_str() {
+        FACT => {
+            allow(source, call, &[], problems);
+            match label(source, call, problems) {
+                Some(id) if inputs.facts.get(&id.text).is_none() => {
+                    problems.push(inputs.facts.unknown(&id));
+                }
+                _ => {}
+            }
+        }
+        PAGE => check_page(site, place, call, problems),
+        name => match inputs.theme.components.get(name) {
+            Some(component) => check_component(site, place, call, component, problems),
+            None if name == ALERT => {}
+            None => {
+                let known = inputs.theme.components.keys().map(String::as_str);
+                let problem = Code::UnknownDirective.at(source, call.span.clone());
+                let problem = problem.with("directive", name);
+                problems.push(problem.suggest(nearest(name, known.chain([FACT, PAGE, ALERT]))));
+            }
+        },
+    }
+}
+
+fn check_page(site: &Site, place: Place<'_>, call: &Call, problems: &mut Vec<Diagnostic>) {
+    let source = place.source;
+    allow(source, call, &["lang", "text"], problems);
+    let Some(label) = label(source, call, problems) else {
+        return;
+    };
+    let found = site.resolve(&place.page.key, &label.text);
+    let Destination::Page(key, _) = found else {
+        let broken = look_up(site, place.page, &label.text, source, label.span.clone(), Code::BrokenLink);
+        let problem = || Code::BrokenLink.at(source, label.span.clone()).with("target", &label.text);
+        problems.push(broken.unwrap_or_else(problem));
+        return;
+    };
+    let Some(attribute) = call.attributes.iter().find(|attribute| attribute.key == "lang") else {
+        return;
+    };
+    let tag = attribute.value.as_deref().unwrap_or_default();
+    let page = site.pages.get(key);
+    let has = Lang::parse(tag).is_some_and(|lang| {
+        page.is_some_and(|page| page.versions.contains_key(&lang))
+    });
+    if !has {
+        let versions = page.map(|page| page.versions.keys().map(Lang::tag)).into_iter().flatten();
+        let problem = Code::UnknownVersion.at(source, attribute.value_span.clone());
+        let problem = problem.with("tag", tag).with("page", format!("/{key}"));
+        problems.push(problem.suggest(nearest(tag, versions)));
+    }
+}
+
+fn check_component(
+    site: &Site,
+    place: Place<'_>,
+    call: &Call,
+    component: &Component,
+    problems: &mut Vec<Diagnostic>,
+) {
+    let source = place.source;
+    let parameter = |key: &str| component.parameters.iter().find(|known| known.name == key);
+    for attribute in &call.attributes {
+        let Some(parameter) = parameter(&attribute.key) else {
+            let names = component.parameters.iter().map(|known| known.name.as_str());
+            problems.push(unknown_parameter(source, call, attribute, names));
+            continue;
+        };
+        let written = attribute.value.as_deref();
+        if !parameter.kind.fits(written) {
+            let problem = Code::WrongType.at(source, attribute.value_span.clone());
+            let problem = problem.with("expected", parameter.kind.as_str());
+            problems.push(problem.with("value", written.unwrap_or(&attribute.key)));
+        } else if let (true, Some(address)) = (ADDRESSES.contains(&parameter.name.as_str()), written) {
+            let missing = if attribute.key == "href" { Code::BrokenLink } else { Code::BrokenPicture };
+            let span = attribute.value_span.clone();
+            problems.extend(look_up(site, place.page, address, source, span, missing));
+        }
+    }
+    if let (Some((text, span)), None) = (&call.label, parameter(LABEL)) {
+        let problem = Code::NoLabel.at(source, span.clone()).with("directive", &call.name);
+        problems.push(problem.with("label", text));
+    }
+    for parameter in component.parameters.iter().filter(|known| known.required) {
+        let given = if parameter.name == LABEL {
+            call.label.is_some()
+        } else {
+            call.attributes.iter().any(|attribute| attribute.key == parameter.name)
+        };
+        if !given {
+            let problem = Code::MissingParameter.at(source, call.span.clone());
+            let problem = problem.with("directive", &call.name);
+            problems.push(problem.with("parameter", &parameter.name));
+        }
+    }
+}
+
+/// Attributes other than these are mistakes.
+fn allow(source: &Source, call: &Call, known: &[&str], problems: &mut Vec<Diagnostic>) {
+    for attribute in &call.attributes {
+        if !known.contains(&attribute.key.as_str()) {
+            let names = known.iter().copied();
+            problems.push(unknown_parameter(source, call, attribute, names));
+        }
+    }
+}
+
+fn unknown_parameter<'a>(
+    source: &Source,
+    call: &Call,
+    attribute: &Attribute,
+    known: impl Iterator<Item = &'a str>,
+) -> Diagnostic {
+    let problem = Code::UnknownParameter.at(source, attribute.key_span.clone());
+    let problem = problem.with("directive", &call.name).with("parameter", &attribute.key);
+    problem.suggest(nearest(&attribute.key, known))
+}
+
+/// The text in brackets, which a directive cannot do without.
+fn label(source: &Source, call: &Call, problems: &mut Vec<Diagnostic>) -> Option<Spot> {
+    let spot = |(text, span): &(String, Span)| Spot {
+        text: text.clone(),
+        source: source.clone(),
+        span: span.clone(),
+    };
+    let found = call.label.as_ref().map(spot).filter(|label| !label.text.is_empty());
+    if found.is_none() {
+        let problem = Code::MissingParameter.at(source, call.span.clone());
+        problems.push(problem.with("directive", &call.name).with("parameter", "[…]"));
+    }
+    found
+}
+
+impl Kind {
+    /// Whether a value that an author wrote is of this kind. A name alone is `true`.
+    fn fits(self, written: Option<&str>) -> bool {
+        match (self, written) {
+            (Self::Boolean, written) => written.is_none_or(|text| ["true", "false"].contains(&text)),
+            (_, None) => false,
+            (Self::Text, Some(_)) => true,
+            (Self::Integer, Some(text)) => text.parse::<i64>().is_ok(),
+            (Self::Number, Some(text)) => text.parse::<f64>().is_ok_and(f64::is_finite),
+        }
+    }
+}
