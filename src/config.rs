@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use icu::datetime::pattern::DateTimePattern;
 use jiff::tz::TimeZone;
 
 use crate::diag::{Code, Diagnostic, Severity, nearest};
 use crate::document::Missing;
+use crate::formats::{DatePatterns, is_date_pattern};
 use crate::lang::{Direction, Lang};
 use crate::source::{Source, Span};
 use crate::tree::{Entry, Fields, parse_toml};
@@ -55,9 +55,9 @@ pub struct Language {
     pub label: String,
     /// Which way it runs.
     pub direction: Direction,
-    /// How the site writes a long date in it, if not as CLDR does (`d 'tháng' M 'năm' y`): a pattern
-    /// of UTS 35, part 4.
-    pub long_date: Option<String>,
+    /// How the site writes dates in it, where not as CLDR does (`d 'tháng' M 'năm' y`): `long_date`,
+    /// `medium_date` and `short_date`.
+    pub dates: DatePatterns,
     /// What its readers see where something is missing: itself, then these, then the source language,
     /// the one that every page has.
     pub chain: Vec<Lang>,
@@ -157,9 +157,13 @@ fn read_languages(
         let mut fields = Fields::new(source, entry.node, problems);
         let label = fields.string("label").map(|(text, _)| text);
         let fallback = fields.strings("fallback").unwrap_or_default();
-        let long_date = fields.string("long_date");
+        let long = fields.string("long_date");
+        let medium = fields.string("medium_date");
+        let short = fields.string("short_date");
         fields.finish();
-        let long_date = long_date.and_then(|written| read_date_pattern(source, written, problems));
+        let mut pattern = |written| read_date_pattern(source, written, problems);
+        let dates =
+            DatePatterns { long: pattern(long), medium: pattern(medium), short: pattern(short) };
         let Some(lang) = Lang::parse(&entry.key) else {
             let problem = Code::BadLanguageTag.at(source, entry.key_span).with("tag", entry.key);
             problems.push(problem);
@@ -169,7 +173,7 @@ fn read_languages(
         languages.push(Language {
             label: label.unwrap_or_else(|| lang.to_string()),
             direction: lang.direction(),
-            long_date,
+            dates,
             chain: vec![lang.clone()],
             lang,
         });
@@ -185,10 +189,11 @@ fn read_languages(
 
 fn read_date_pattern(
     source: &Source,
-    (text, span): (String, Span),
+    written: Option<(String, Span)>,
     problems: &mut Vec<Diagnostic>,
 ) -> Option<String> {
-    if DateTimePattern::try_from_pattern_str(&text).is_ok() {
+    let (text, span) = written?;
+    if is_date_pattern(&text) {
         return Some(text);
     }
     problems.push(Code::BadDatePattern.at(source, span).with("value", text));
@@ -340,6 +345,11 @@ mod tests {
         let wrong = "timezone = 'Hanoi'\n[languages.vi]\nlong_date = \"ngày 'd\"";
         let (_, problems) = read(&SMALL.replace("[languages.vi]", wrong));
         assert_eq!(problems, ["bad-date-pattern", "bad-timezone"]);
+        let wrong = "[languages.vi]\nmedium_date = 'HH:mm'\nshort_date = 'd/M/y'";
+        let (config, problems) = read(&SMALL.replace("[languages.vi]", wrong));
+        assert_eq!(problems, ["bad-date-pattern"]);
+        let dates = &config.unwrap().languages[0].dates;
+        assert_eq!((&dates.medium, dates.short.as_deref()), (&None, Some("d/M/y")));
         let (_, problems) =
             read(&format!("{SMALL}[levels]\nbroken-link = 'warning'\nraw-html = 'off'\n"));
         assert_eq!(problems, ["unknown-level", "bad-level"]);

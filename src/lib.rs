@@ -24,7 +24,7 @@
 //!
 //! | layer | modules |
 //! |---|---|
-//! | words | [`lang`] [`source`] [`diag`] [`tree`] [`world`] |
+//! | words | [`lang`] [`formats`] [`source`] [`fluent`] [`diag`] [`tree`] [`world`] |
 //! | inputs | [`document`] [`config`] [`data`] [`catalog`] [`theme`] |
 //! | site | [`site`] |
 //! | pages | [`mod@render`] |
@@ -63,6 +63,8 @@ pub mod config;
 pub mod data;
 pub mod diag;
 pub mod document;
+pub mod fluent;
+pub mod formats;
 pub mod lang;
 pub mod output;
 pub mod pipeline;

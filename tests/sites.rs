@@ -349,3 +349,56 @@ fn dates_and_numbers_are_the_readers() {
          -- /ko/a/ --\n2026년 3월 20일 8,555.86",
     );
 }
+
+#[test]
+fn numbers_dates_and_lists_are_the_readers() {
+    let template = "{{ page.data.n | number }} {{ page.data.share | number(style=\"percent\") }} \
+        {{ 5 | number(style=\"currency\", currency=\"VND\", digits=0) }} {{ 1.25 | number(digits=1) }} \
+        {{ page.data.names | list }} {{ [\"A\", 2] | list(style=\"or\") }} \
+        {{ t(id=\"made\", date=page.date, n=page.data.n, names=page.data.names, count=1) }}";
+    let page = "---\ntitle: X\ndate: 20/3/2026\nkind: data\ndata: {n: 1234.50, share: 0.125, \
+        names: [Đảo, Biển, Núi]}\n---\n";
+    let message = "made = { DATETIME($date, style: \"medium\") }; { NUMBER($n) }; { $names }; { $count ->\n \
+        [one] one\n *[other] other\n }\n";
+    check(
+        &format!(
+            "-- content/vi.md --\n{page}-- content/en.md --\n---\ntitle: X\n---\n\
+             -- content/ko.md --\n---\ntitle: X\n---\n\
+             -- themes/plain/templates/page.html --\n{template}\n\
+             -- locales/vi/a.ftl --\n{message}-- locales/en/a.ftl --\n{message}-- locales/ko/a.ftl --\n{message}"
+        ),
+        "-- / --\n1.234,50 12,5% 5\u{a0}₫ 1,3 Đảo, Biển và Núi A hoặc 2 \
+         20 thg 3, 2026; 1.234,50; Đảo, Biển và Núi; one\n\
+         -- /en/ --\n1,234.50 12.5% ₫5 1.3 Đảo, Biển, and Núi A or 2 \
+         Mar 20, 2026; 1,234.50; Đảo, Biển, and Núi; one\n\
+         -- /ko/ --\n1,234.50 12.5% ₫5 1.3 Đảo, Biển 및 Núi A 또는 2 \
+         2026/3/20; 1,234.50; Đảo, Biển 및 Núi; other\n",
+    );
+}
+
+#[test]
+fn what_cannot_be_formatted_is_a_mistake_of_the_template() {
+    for wrong in [
+        "{{ 1 | number(style=\"ratio\") }}",
+        "{{ 1 | number(style=\"currency\") }}",
+        "{{ 1 | number(digits=99) }}",
+        "{{ 1 | number(digit=2) }}",
+        "{{ \"many\" | number }}",
+        "{{ \"A\" | list }}",
+        "{{ [\"A\"] | list(style=\"nor\") }}",
+        "{{ \"2026-03-20\" | date(style=\"full\") }}",
+        "{{ t(id=\"half\", n=1) }}",
+    ] {
+        let column = wrong.find("| ").map_or(4, |bar| bar + 3);
+        check(
+            &format!(
+                "{HOME}-- themes/plain/templates/page.html --\n{wrong}\n\
+                 -- locales/vi/a.ftl --\nhalf = {{ NUMBER($n, style: \"half\") }}\n\
+                 -- locales/en/a.ftl --\nhalf = x\n-- locales/ko/a.ftl --\nhalf = x\n"
+            ),
+            &format!(
+                "-- problems --\nerror template-error themes/plain/templates/page.html:1:{column}"
+            ),
+        );
+    }
+}

@@ -1,17 +1,16 @@
-//! The site's words in every language: Fluent messages with fallback, dates and numbers of ICU4X.
+//! The site's words in every language: Fluent messages with fallback.
 
-mod formats;
+mod functions;
 
-pub use formats::{DateStyle, Formats};
+pub use crate::fluent::Value;
+pub use crate::formats::{DateStyle, Formats, ListStyle, Number, NumberOptions, NumberStyle};
 
+use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
-
-use fluent::concurrent::FluentBundle;
-use fluent::{FluentArgs, FluentResource, FluentValue};
-use fluent_syntax::ast::Entry;
 
 use crate::config::{Config, Language};
 use crate::diag::{Code, Diagnostic};
+use crate::fluent::{Args, Bundle};
 use crate::lang::Lang;
 use crate::source::Source;
 
@@ -22,20 +21,15 @@ pub struct Message {
     pub text: String,
     /// The language of the text: the reader's, or one of the fallback chain.
     pub lang: Lang,
-    /// What Fluent could not fill in: a variable that the template doesn't give.
+    /// What could not be filled in, and why: a variable that the template doesn't give, a style that
+    /// no number has.
     pub gaps: Vec<String>,
 }
 
 /// The messages of all languages.
 pub struct Catalog {
-    locales: BTreeMap<Lang, Locale>,
+    bundles: BTreeMap<Lang, Bundle>,
     chains: BTreeMap<Lang, Vec<Lang>>,
-}
-
-struct Locale {
-    bundle: FluentBundle<FluentResource>,
-    formats: Formats,
-    ids: BTreeSet<String>,
 }
 
 impl Catalog {
@@ -46,35 +40,34 @@ impl Catalog {
     #[must_use]
     pub fn new(config: &Config, sources: &[(String, Source)]) -> (Self, Vec<Diagnostic>) {
         let mut problems = Vec::new();
-        let mut locales = BTreeMap::new();
+        let mut bundles = BTreeMap::new();
         let mut chains = BTreeMap::new();
         for language in &config.languages {
-            let mut locale = Locale::new(language);
+            let mut bundle = empty(language);
             let own =
                 sources.iter().filter(|(tag, _)| Lang::parse(tag).as_ref() == Some(&language.lang));
             for (_, source) in own {
-                locale.add(source, &mut problems);
+                let report = |mistake: crate::fluent::Mistake| {
+                    Code::MessageSyntax.at(source, mistake.span).with("detail", mistake.detail)
+                };
+                problems.extend(bundle.add(source.text()).into_iter().map(report));
             }
-            locales.insert(language.lang.clone(), locale);
+            bundles.insert(language.lang.clone(), bundle);
             chains.insert(language.lang.clone(), config.lookup(&language.lang).cloned().collect());
         }
-        let catalog = Self { locales, chains };
+        let catalog = Self { bundles, chains };
         problems.extend(catalog.untranslated(config));
         (catalog, problems)
     }
 
-    /// The message for readers of a language, along that language's chain.
+    /// The message for readers of a language, along that language's chain. Its numbers, dates and
+    /// plurals are those of the language it was found in.
     #[must_use]
-    pub fn message(
-        &self,
-        lang: &Lang,
-        id: &str,
-        args: &[(String, FluentValue<'_>)],
-    ) -> Option<Message> {
+    pub fn message(&self, lang: &Lang, id: &str, args: Args<'_>) -> Option<Message> {
         let chain = self.chains.get(lang)?;
         chain.iter().find_map(|lang| {
-            let (text, gaps) = self.locales.get(lang)?.text(id, args)?;
-            Some(Message { text, lang: lang.clone(), gaps })
+            let found = self.bundles.get(lang)?.text(id, None, args)?;
+            Some(Message { text: found.text, lang: lang.clone(), gaps: found.gaps })
         })
     }
 
@@ -82,31 +75,34 @@ impl Catalog {
     #[must_use]
     pub fn has(&self, lang: &Lang, id: &str) -> bool {
         let chain = self.chains.get(lang).into_iter().flatten();
-        let mut locales = chain.filter_map(|lang| self.locales.get(lang));
-        locales.any(|locale| locale.ids.contains(id))
+        let mut bundles = chain.filter_map(|lang| self.bundles.get(lang));
+        bundles.any(|bundle| bundle.has(id))
     }
 
-    pub fn compare(&self, _: &Lang, a: &str, b: &str) -> std::cmp::Ordering {
-        a.cmp(b)
+    /// Which of two texts a language puts first.
+    #[must_use]
+    pub fn compare(&self, lang: &Lang, left: &str, right: &str) -> Ordering {
+        self.formats(lang).map_or_else(|| left.cmp(right), |formats| formats.compare(left, right))
     }
 
     /// The ids of all messages, of any language.
     pub fn ids(&self) -> impl Iterator<Item = &str> {
-        self.locales.values().flat_map(|locale| locale.ids.iter().map(String::as_str))
+        self.bundles.values().flat_map(|bundle| bundle.ids().map(String::as_str))
     }
 
     /// How a language writes dates and numbers.
     #[must_use]
     pub fn formats(&self, lang: &Lang) -> Option<&Formats> {
-        self.locales.get(lang).map(|locale| &locale.formats)
+        self.bundles.get(lang).map(Bundle::formats)
     }
 
     /// One warning a language for all the strings that another language of the site has and it lacks.
     fn untranslated(&self, config: &Config) -> Vec<Diagnostic> {
-        let all: BTreeSet<&String> = self.locales.values().flat_map(|locale| &locale.ids).collect();
-        let report = |(lang, locale): (&Lang, &Locale)| {
-            let missing: Vec<&str> =
-                all.iter().filter(|id| !locale.ids.contains(**id)).map(|id| id.as_str()).collect();
+        let ids = |bundle: &Bundle| bundle.ids().cloned().collect::<BTreeSet<_>>();
+        let all: BTreeSet<String> = self.bundles.values().flat_map(ids).collect();
+        let report = |(lang, bundle): (&Lang, &Bundle)| {
+            let own = ids(bundle);
+            let missing: Vec<&str> = all.difference(&own).map(String::as_str).collect();
             let label = config.language(lang).map_or(lang.tag(), |language| &language.label);
             (!missing.is_empty()).then(|| {
                 Code::UntranslatedMessages
@@ -116,68 +112,12 @@ impl Catalog {
                     .with("messages", missing.join(", "))
             })
         };
-        self.locales.iter().filter_map(report).collect()
+        self.bundles.iter().filter_map(report).collect()
     }
 }
 
-impl Locale {
-    fn new(language: &Language) -> Self {
-        let id = language.lang.tag().parse().unwrap_or_default();
-        let mut bundle = FluentBundle::new_concurrent(vec![id]);
-        // Marks around values would reach titles, attributes and addresses.
-        bundle.set_use_isolating(false);
-        Self {
-            bundle,
-            formats: Formats::new(&language.lang, language.long_date.as_deref()),
-            ids: BTreeSet::new(),
-        }
-    }
-
-    fn add(&mut self, source: &Source, problems: &mut Vec<Diagnostic>) {
-        if let Some(at) = too_deep(source.text()) {
-            problems.push(Code::MessageSyntax.at(source, at..at + 1).with("detail", "{{{…"));
-            return;
-        }
-        let resource = FluentResource::try_new(source.text().to_owned());
-        let resource = resource.unwrap_or_else(|(read, errors)| {
-            let report = |error: fluent_syntax::parser::ParserError| {
-                let detail = error.kind.to_string();
-                Code::MessageSyntax.at(source, error.pos).with("detail", detail)
-            };
-            problems.extend(errors.into_iter().map(report));
-            read
-        });
-        for entry in resource.entries() {
-            if let Entry::Message(message) = entry {
-                self.ids.insert(message.id.name.to_owned());
-            }
-        }
-        self.bundle.add_resource_overriding(resource);
-    }
-
-    fn text(&self, id: &str, args: &[(String, FluentValue<'_>)]) -> Option<(String, Vec<String>)> {
-        let pattern = self.bundle.get_message(id)?.value()?;
-        let args: FluentArgs<'_> =
-            args.iter().map(|(name, value)| (name.as_str(), value.clone())).collect();
-        let mut errors = Vec::new();
-        let text = self.bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned();
-        Some((text, errors.iter().map(ToString::to_string).collect()))
-    }
-}
-
-/// Braces within braces that nobody writes by hand, and that the parser's recursion would not survive.
-const DEEPEST: usize = 50;
-
-fn too_deep(text: &str) -> Option<usize> {
-    let mut depth = 0usize;
-    text.bytes().position(|byte| {
-        match byte {
-            b'{' => depth += 1,
-            b'}' => depth = depth.saturating_sub(1),
-            _ => {}
-        }
-        depth > DEEPEST
-    })
+fn empty(language: &Language) -> Bundle {
+    Bundle::new(Formats::new(language.lang.tag(), &language.dates), functions::FUNCTIONS)
 }
 
 #[cfg(test)]

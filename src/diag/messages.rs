@@ -1,10 +1,8 @@
 //! The program's own words, in Vietnamese and English: `src/messages/<language>/*.ftl`, embedded.
 
-use fluent::concurrent::FluentBundle;
-use fluent::{FluentArgs, FluentResource};
-use unic_langid::LanguageIdentifier;
-
 use super::Diagnostic;
+use crate::fluent::{Bundle, Value};
+use crate::formats::{DatePatterns, Formats};
 
 /// A language the program itself speaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,19 +42,16 @@ impl UiLang {
 }
 
 /// The program's words in one language.
-pub struct Messages(FluentBundle<FluentResource>);
+pub struct Messages(Bundle);
 
 impl Messages {
     /// Reads the embedded messages. What does not parse is left out; a test holds that nothing is.
     #[must_use]
     pub fn new(lang: UiLang) -> Self {
         let (tag, sources) = lang.sources();
-        let id: LanguageIdentifier = tag.parse().unwrap_or_default();
-        let mut bundle = FluentBundle::new_concurrent(vec![id]);
-        bundle.set_use_isolating(false);
+        let mut bundle = Bundle::new(Formats::new(tag, &DatePatterns::default()), &[]);
         for source in sources {
-            let resource = FluentResource::try_new((*source).to_owned());
-            bundle.add_resource_overriding(resource.unwrap_or_else(|(read, _)| read));
+            bundle.add(source);
         }
         Self(bundle)
     }
@@ -81,21 +76,9 @@ impl Messages {
     }
 
     fn find(&self, id: &str, attribute: Option<&str>, args: &[(&str, &str)]) -> Option<String> {
-        let message = self.0.get_message(id)?;
-        let pattern = match attribute {
-            None => message.value()?,
-            Some(name) => message.get_attribute(name)?.value(),
-        };
-        let mut values = FluentArgs::new();
-        for (name, value) in args {
-            // Counts are numbers to Fluent; anything it would print otherwise than written stays text.
-            match value.parse::<u32>() {
-                Ok(number) if number.to_string() == *value => values.set(*name, number),
-                _ => values.set(*name, *value),
-            }
-        }
-        let mut errors = Vec::new();
-        Some(self.0.format_pattern(pattern, Some(&values), &mut errors).into_owned())
+        // Counts come as text, too: they choose the plural and are printed as they are.
+        let args: Vec<_> = args.iter().map(|(name, value)| (*name, Value::from(*value))).collect();
+        Some(self.0.text(id, attribute, &args)?.text)
     }
 }
 
@@ -157,6 +140,17 @@ mod tests {
     #[test]
     fn both_languages_say_the_same_things() {
         assert_eq!(shape(UiLang::Vi), shape(UiLang::En));
+    }
+
+    #[test]
+    fn counts_choose_the_plural() {
+        let english = Messages::new(UiLang::En);
+        let summary = |errors, warnings, notes| {
+            let counts = [("errors", errors), ("warnings", warnings), ("notes", notes)];
+            english.text("summary", &counts)
+        };
+        assert_eq!(summary("1", "0", "2"), "1 error, 0 warnings, 2 notes.");
+        assert_eq!(summary("21", "1", "20260320"), "21 errors, 1 warning, 20260320 notes.");
     }
 
     #[test]

@@ -1,11 +1,12 @@
 //! Figures as readers see them: in the format of their language, with unit and day.
 
-use fluent::FluentValue;
 use tera::Value;
 
 use super::view::view;
 use super::{Snapshot, escape, functions};
-use crate::catalog::{Catalog, Message};
+use crate::catalog::{
+    Catalog, Formats, Message, Number, NumberOptions, NumberStyle, Value as MessageValue,
+};
 use crate::data::{Fact, Facts, Figure};
 use crate::diag::{Code, Diagnostic};
 use crate::document::Reference;
@@ -77,34 +78,43 @@ pub(super) fn html(catalog: &Catalog, lang: &Lang, fact: &Fact) -> String {
 }
 
 fn text(catalog: &Catalog, lang: &Lang, fact: &Fact) -> String {
-    let digits = match &fact.value {
-        Figure::Number(digits) => digits,
-        Figure::Text(text) => text,
-    };
     let unit = fact.unit.as_ref().map(|unit| unit.text.as_str()).unwrap_or_default();
-    let message = unit_message(catalog, lang, unit, digits);
-    if let Some(message) = message {
+    if let Some(message) = unit_message(catalog, lang, unit, &fact.value) {
         return functions::marked(lang, unit, Some(message));
     }
-    let formats = catalog.formats(lang);
-    let written = formats.and_then(|formats| match unit {
-        "%" => formats.percent(digits),
-        unit if is_currency(unit) => formats.currency(digits, unit),
-        _ => formats.number(digits),
-    });
     match &fact.value {
-        Figure::Number(_) => written.unwrap_or_else(|| digits.clone()),
         Figure::Text(text) => text.clone(),
+        Figure::Number(digits) => {
+            let formats = catalog.formats(lang);
+            let written = formats.and_then(|formats| written(formats, unit, digits));
+            written.unwrap_or_else(|| digits.clone())
+        }
     }
 }
 
+/// A number as a language writes it: a percentage, money, or the number alone.
+fn written(formats: &Formats, unit: &str, digits: &str) -> Option<String> {
+    let number = Number::parse(digits)?;
+    let (number, style) = match unit {
+        "%" => (number.hundredth(), NumberStyle::Percent),
+        unit if is_currency(unit) => {
+            (number, NumberStyle::from_names(Some("currency"), Some(unit)).ok()?)
+        }
+        _ => (number, NumberStyle::Decimal),
+    };
+    Some(formats.styled(&number, &NumberOptions { style, ..NumberOptions::default() }).0)
+}
+
 /// The unit's message with the value in it.
-fn unit_message(catalog: &Catalog, lang: &Lang, unit: &str, digits: &str) -> Option<Message> {
+fn unit_message(catalog: &Catalog, lang: &Lang, unit: &str, value: &Figure) -> Option<Message> {
     if unit.is_empty() || unit == "%" || is_currency(unit) {
         return None;
     }
-    let args = [("value".to_owned(), FluentValue::try_number(digits))];
-    catalog.message(lang, &format!("unit-{unit}"), &args)
+    let value = match value {
+        Figure::Number(digits) => MessageValue::of_digits(digits.as_str()),
+        Figure::Text(text) => MessageValue::from(text.as_str()),
+    };
+    catalog.message(lang, &format!("unit-{unit}"), &[("value", value)])
 }
 
 /// Whether a unit is the code of a currency (ISO 4217).

@@ -3,13 +3,16 @@
 //! They are bound to a snapshot and a language, so a template never passes the language and cannot
 //! forget to.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
-use fluent::FluentValue;
 use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
 use super::{Snapshot, facts, finish, view};
-use crate::catalog::{Catalog, DateStyle, Message};
+use crate::catalog::{
+    Catalog, DateStyle, Formats, ListStyle, Message, Number, NumberOptions, NumberStyle,
+    Value as MessageValue,
+};
 use crate::lang::Lang;
 use crate::site::{PageKey, Route, Site};
 use crate::tree::parse_date;
@@ -19,7 +22,7 @@ pub fn declare(tera: &mut Tera) {
     for name in ["t", "asset", "page", "fact"] {
         tera.register_function(name, |_: Kwargs, _: &State<'_>| Value::none());
     }
-    for name in ["date", "number"] {
+    for name in ["date", "number", "list"] {
         tera.register_filter(name, |_: Value, _: Kwargs, _: &State<'_>| Value::none());
     }
 }
@@ -49,8 +52,13 @@ pub(super) fn register(tera: &mut Tera, snapshot: &Snapshot, lang: &Lang) {
     });
 
     let (words, reader) = (Arc::clone(catalog), lang.clone());
-    tera.register_filter("number", move |value: Value, _: Kwargs, _: &State<'_>| {
-        number(&words, &reader, &value)
+    tera.register_filter("number", move |value: Value, args: Kwargs, _: &State<'_>| {
+        number(&words, &reader, &value, &args)
+    });
+
+    let (words, reader) = (Arc::clone(catalog), lang.clone());
+    tera.register_filter("list", move |value: Value, args: Kwargs, _: &State<'_>| {
+        list(&words, &reader, &value, &args)
     });
 }
 
@@ -58,10 +66,10 @@ pub(super) fn register(tera: &mut Tera, snapshot: &Snapshot, lang: &Lang) {
 /// and [`finish`] turns the mark into `<span lang>` where HTML allows one.
 fn t(catalog: &Catalog, lang: &Lang, args: &Kwargs) -> TeraResult<String> {
     let id = args.must_get::<&str>("id")?;
-    let values: Vec<(String, FluentValue<'_>)> = args
+    let values: Vec<(&str, MessageValue<'_>)> = args
         .iter()
-        .filter(|(key, _)| key.as_str() != Some("id"))
-        .map(|(key, value)| (key.to_string(), fluent_value(value)))
+        .filter_map(|(key, value)| Some((key.as_str()?, message_value(value))))
+        .filter(|(key, _)| *key != "id")
         .collect();
     let message = catalog.message(lang, id, &values);
     if let Some(gap) = message.as_ref().and_then(|message| message.gaps.first()) {
@@ -97,11 +105,20 @@ pub(super) fn marked(lang: &Lang, id: &str, message: Option<Message>) -> String 
     }
 }
 
-fn fluent_value(value: &Value) -> FluentValue<'static> {
-    match value.as_f64() {
-        Some(number) if value.is_number() => FluentValue::from(number),
-        _ => FluentValue::from(value.to_string()),
+/// A value of a template for a message, to the digit.
+fn message_value(value: &Value) -> MessageValue<'_> {
+    if let Some(text) = value.as_str() {
+        return MessageValue::from(text);
     }
+    match value.as_array() {
+        Some(items) => MessageValue::List(items.iter().map(text_of).collect()),
+        None if value.is_number() => MessageValue::of_digits(value.to_string()),
+        None => MessageValue::from(value.to_string()),
+    }
+}
+
+fn text_of(value: &Value) -> Cow<'_, str> {
+    value.as_str().map_or_else(|| Cow::Owned(value.to_string()), Cow::Borrowed)
 }
 
 /// `asset(path="site.css")`: the address of a file of the theme.
@@ -122,16 +139,51 @@ fn page(site: &Site, lang: &Lang, args: &Kwargs) -> TeraResult<Value> {
 
 /// `page.date | date(style="long")`: a date as the language writes it.
 fn date(catalog: &Catalog, lang: &Lang, value: &str, args: &Kwargs) -> TeraResult<String> {
+    only(args, &["style"])?;
     let date = parse_date(value).ok_or_else(|| Error::message(format!("{value:?} is no date")))?;
-    let style = args.get::<&str>("style")?.unwrap_or("long");
-    let style = DateStyle::from_name(style)
-        .ok_or_else(|| Error::message(format!("no style {style:?}: long, medium or short")))?;
-    Ok(catalog.formats(lang).map_or_else(|| date.to_string(), |formats| formats.date(date, style)))
+    let style = args.get::<&str>("style")?.map_or(Ok(DateStyle::Long), DateStyle::from_name);
+    Ok(formats(catalog, lang)?.date(date, style.map_err(Error::message)?))
 }
 
-/// `8555.86 | number`: a number as the language writes it.
-fn number(catalog: &Catalog, lang: &Lang, value: &Value) -> TeraResult<String> {
-    let digits = value.to_string();
-    let formatted = catalog.formats(lang).map(|formats| formats.number(&digits));
-    formatted.flatten().ok_or_else(|| Error::message(format!("{digits:?} is no number")))
+/// `8555.86 | number`, `0.125 | number(style="percent", digits=1)`,
+/// `1500000 | number(style="currency", currency="VND")`: a number as the language writes it.
+/// `digits` are those after the point: without it, they are those that the number has.
+fn number(catalog: &Catalog, lang: &Lang, value: &Value, args: &Kwargs) -> TeraResult<String> {
+    only(args, &["style", "currency", "digits"])?;
+    let (style, currency) = (args.get::<&str>("style")?, args.get::<&str>("currency")?);
+    let style = NumberStyle::from_names(style, currency).map_err(Error::message)?;
+    let digits = args.get::<u64>("digits")?.map(|digits| u8::try_from(digits).unwrap_or(u8::MAX));
+    let options = NumberOptions {
+        style,
+        minimum_fraction_digits: digits,
+        maximum_fraction_digits: digits,
+        ..NumberOptions::default()
+    };
+    let options = options.checked().map_err(Error::message)?;
+    let text = text_of(value);
+    let number = Number::parse(&text);
+    let number = number.ok_or_else(|| Error::message(format!("{text:?} is no number")))?;
+    Ok(formats(catalog, lang)?.styled(&number, &options).0)
+}
+
+/// `["Nha Trang", "Cam Ranh"] | list(style="or")`: texts as one phrase, joined with “and” if not told.
+fn list(catalog: &Catalog, lang: &Lang, value: &Value, args: &Kwargs) -> TeraResult<String> {
+    only(args, &["style"])?;
+    let style = args.get::<&str>("style")?.map_or(Ok(ListStyle::And), ListStyle::from_name);
+    let items = value.as_array().ok_or_else(|| Error::message(format!("{value} is no array")))?;
+    let items: Vec<Cow<'_, str>> = items.iter().map(text_of).collect();
+    Ok(formats(catalog, lang)?.list(&items, style.map_err(Error::message)?))
+}
+
+fn formats<'c>(catalog: &'c Catalog, lang: &Lang) -> TeraResult<&'c Formats> {
+    catalog.formats(lang).ok_or_else(|| Error::message(format!("no language {lang}")))
+}
+
+/// Refuses arguments that would be passed over: a slip of the pen would be a wrong figure.
+fn only(args: &Kwargs, known: &[&str]) -> TeraResult<()> {
+    let unknown = |key: &&str| !known.contains(key);
+    match args.iter().filter_map(|(key, _)| key.as_str()).find(unknown) {
+        Some(key) => Err(Error::message(format!("no argument {key:?}: {}", known.join(", ")))),
+        None => Ok(()),
+    }
 }
