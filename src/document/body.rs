@@ -143,6 +143,11 @@ impl Body {
         let _ = pulldown_cmark_escape::escape_html_body_text(&mut self.html, text);
     }
 
+    /// Text between double quotes.
+    pub(super) fn attribute(&mut self, text: &str) {
+        let _ = pulldown_cmark_escape::escape_html(&mut self.html, text);
+    }
+
     /// Begins a line, unless one has just begun.
     pub(super) fn fresh_line(&mut self) {
         if !self.html.is_empty() && !self.html.ends_with('\n') {

@@ -5,6 +5,10 @@
 //! HTML, checked when the site is assembled and filled when a page is rendered.
 
 mod body;
+mod cjk;
+#[cfg(test)]
+mod commonmark;
+mod directive;
 mod fields;
 mod front;
 mod markdown;

@@ -4,19 +4,25 @@
 //! links, headings, pictures and directives are holes, cells align by class, footnotes go to the end, and
 //! what the author wrote in HTML is not let through.
 
+mod containers;
 mod footnotes;
 mod tables;
 mod words;
+
+use std::borrow::Cow;
 
 use pulldown_cmark::{
     BlockQuoteKind, CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Options as Extensions,
     Parser, Tag, TagEnd,
 };
 
+use self::containers::Containers;
 use self::footnotes::Footnotes;
 use self::tables::Table;
 use self::words::Words;
 use super::body::{Body, Call, Hole, Picture, Target};
+use super::cjk::{self, Eased};
+use super::directive::{self, Masked, Piece};
 use super::{Heading, Options};
 use crate::diag::{Code, Diagnostic};
 use crate::source::{Source, Span, without_marks};
@@ -48,8 +54,11 @@ pub(super) fn parse(
         | Extensions::ENABLE_GFM;
     // `![[photo.jpg]]` is how Obsidian writes a picture. Only texts that have one get its syntax.
     extensions.set(Extensions::ENABLE_WIKILINKS, text.contains("![["));
+    let masked = directive::mask(text);
+    let eased = cjk::ease(&masked.text);
     let mut writer = Writer {
         source,
+        masked: &masked,
         text,
         base: span.start,
         options,
@@ -62,10 +71,11 @@ pub(super) fn parse(
         found: Text::default(),
         in_title: false,
         pictures: Vec::new(),
-        depth: 0,
+        containers: Containers::default(),
     };
     let mut first = title_from_heading;
-    for (event, at) in Parser::new_ext(text, extensions).into_offset_iter() {
+    for (event, at) in Parser::new_ext(&eased.text, extensions).into_offset_iter() {
+        let at = eased.original(at.start)..eased.original(at.end);
         writer.in_title |= first && matches!(event, Event::Start(Tag::Heading { .. }));
         first = false;
         writer.event(event, at);
@@ -75,8 +85,10 @@ pub(super) fn parse(
 
 struct Writer<'a, 'p> {
     source: &'a Source,
-    /// The text being parsed, and where it begins in the source.
+    /// The text being parsed, as its author wrote it and with its directives masked, and where it
+    /// begins in the source.
     text: &'a str,
+    masked: &'a Masked<'a>,
     base: usize,
     options: Options,
     problems: &'p mut Vec<Diagnostic>,
@@ -89,9 +101,8 @@ struct Writer<'a, 'p> {
     found: Text,
     in_title: bool,
     /// The pictures being read, each with the length of the words at its start.
-    pictures: Vec<(Target, usize)>,
-    /// How many blocks are open.
-    depth: usize,
+    pictures: Vec<(Box<Target>, usize)>,
+    containers: Containers,
 }
 
 impl Writer<'_, '_> {
@@ -99,10 +110,11 @@ impl Writer<'_, '_> {
         match event {
             Event::Start(tag) => self.start(tag, at),
             Event::End(tag) => self.end(tag),
-            Event::Text(text) => self.text(&cleaned(text)),
+            Event::Text(text) => self.words_or_directives(&text, &at),
             Event::Code(text) => {
                 self.write("<code>");
-                self.text(&cleaned(text));
+                let text = self.written(text, &at);
+                self.text(&text);
                 self.write("</code>");
             }
             Event::SoftBreak => self.soft_break(&at),
@@ -110,15 +122,11 @@ impl Writer<'_, '_> {
                 self.words.push(" ");
                 self.write("<br>\n");
             }
-            Event::Rule => {
-                self.fresh_line();
-                self.write("<hr>\n");
-            }
+            Event::Rule => self.rule(&at),
             Event::FootnoteReference(label) => self.footnote_reference(&label),
             Event::Html(_) | Event::InlineHtml(_) => self.refuse_html(at),
             // Not asked for: mathematics and task lists.
-            Event::InlineMath(text) | Event::DisplayMath(text) => self.text(&cleaned(text)),
-            Event::TaskListMarker(_) => {}
+            Event::InlineMath(_) | Event::DisplayMath(_) | Event::TaskListMarker(_) => {}
         }
     }
 
@@ -131,7 +139,7 @@ impl Writer<'_, '_> {
             }
             Tag::Heading { level, id, .. } => self.start_heading(level, id, at),
             Tag::BlockQuote(kind) => self.start_quote(kind),
-            Tag::CodeBlock(kind) => self.start_code(&kind),
+            Tag::CodeBlock(kind) => self.start_code(kind, &at),
             Tag::List(first) => {
                 self.fresh_line();
                 match first {
@@ -140,11 +148,14 @@ impl Writer<'_, '_> {
                     Some(number) => self.write(&format!("<ol start=\"{number}\">\n")),
                 }
             }
-            Tag::Item => self.start_line("<li>"),
+            Tag::Item => self.start_block("<li>"),
             Tag::DefinitionList => self.start_line("<dl>\n"),
             Tag::DefinitionListTitle => self.start_line("<dt>"),
-            Tag::DefinitionListDefinition => self.start_line("<dd>"),
-            Tag::FootnoteDefinition(label) => self.start_footnote(&label),
+            Tag::DefinitionListDefinition => self.start_block("<dd>"),
+            Tag::FootnoteDefinition(label) => {
+                self.start_footnote(&label);
+                self.containers.enter(false);
+            }
             Tag::Table(alignments) => {
                 self.table = Table::new(alignments);
                 self.start_line("<table>");
@@ -163,11 +174,11 @@ impl Writer<'_, '_> {
                     LinkType::Email => format!("mailto:{dest_url}").into(),
                     _ => dest_url,
                 };
-                let target = self.target(&address, &title, at);
-                self.hole(Hole::Link(Box::new(target)));
+                let target = self.target(address, title, at);
+                self.hole(Hole::Link(target));
             }
             Tag::Image { dest_url, title, .. } => {
-                let target = self.target(&dest_url, &title, at);
+                let target = self.target(dest_url, title, at);
                 self.pictures.push((target, self.words.start_picture()));
             }
             Tag::HtmlBlock | Tag::MetadataBlock(_) => {}
@@ -183,19 +194,25 @@ impl Writer<'_, '_> {
                 self.write("</p>\n");
             }
             TagEnd::Heading(level) => self.end_heading(level),
-            TagEnd::BlockQuote(None) => {
+            TagEnd::BlockQuote(kind) => {
+                self.end_block("");
                 self.fresh_line();
-                self.write("</blockquote>\n");
+                match kind {
+                    None => self.write("</blockquote>\n"),
+                    Some(_) => self.hole(Hole::Close),
+                }
             }
-            TagEnd::BlockQuote(Some(_)) => self.hole(Hole::Close),
             TagEnd::CodeBlock => self.write("</code></pre>\n"),
             TagEnd::List(true) => self.write("</ol>\n"),
             TagEnd::List(false) => self.write("</ul>\n"),
-            TagEnd::Item => self.write("</li>\n"),
+            TagEnd::Item => self.end_block("</li>\n"),
             TagEnd::DefinitionList => self.write("</dl>\n"),
             TagEnd::DefinitionListTitle => self.write("</dt>\n"),
-            TagEnd::DefinitionListDefinition => self.write("</dd>\n"),
-            TagEnd::FootnoteDefinition => self.end_footnote(),
+            TagEnd::DefinitionListDefinition => self.end_block("</dd>\n"),
+            TagEnd::FootnoteDefinition => {
+                self.end_block("");
+                self.end_footnote();
+            }
             TagEnd::Table => self.write("</tbody></table>\n"),
             TagEnd::TableHead | TagEnd::TableRow | TagEnd::TableCell => {
                 let html = self.table.end(tag);
@@ -245,6 +262,7 @@ impl Writer<'_, '_> {
     /// `> [!NOTE]` is the directive `alert` in another spelling.
     fn start_quote(&mut self, kind: Option<BlockQuoteKind>) {
         self.fresh_line();
+        self.containers.enter(true);
         match kind {
             None => self.write("<blockquote>\n"),
             Some(kind) => self.hole(Hole::Open(Box::new(Call::alert(match kind {
@@ -257,19 +275,21 @@ impl Writer<'_, '_> {
         }
     }
 
-    fn start_code(&mut self, kind: &CodeBlockKind<'_>) {
+    fn start_code(&mut self, kind: CodeBlockKind<'_>, at: &Span) {
         self.fresh_line();
-        let language = match kind {
-            CodeBlockKind::Fenced(info) => info.split(' ').next().unwrap_or_default(),
-            CodeBlockKind::Indented => "",
+        let info = match kind {
+            CodeBlockKind::Fenced(info) => self.written(info, at),
+            CodeBlockKind::Indented => "".into(),
         };
+        let language = info.split(' ').next().unwrap_or_default();
         if language.is_empty() {
             self.write("<pre><code>");
             return;
         }
         self.write("<pre><code class=\"language-");
-        let language = without_marks(language.to_owned()).replace('"', "&quot;");
-        self.text(&language);
+        if self.is_kept() {
+            self.body.attribute(language);
+        }
         self.write("\">");
     }
 
@@ -279,7 +299,7 @@ impl Writer<'_, '_> {
         };
         let alt = self.words.end_picture(start);
         if self.pictures.is_empty() {
-            self.hole(Hole::Picture(Box::new(Picture { target, alt })));
+            self.hole(Hole::Picture(Box::new(Picture { target: *target, alt })));
         }
     }
 
@@ -305,15 +325,56 @@ impl Writer<'_, '_> {
         self.problems.push(problem);
     }
 
-    fn target(&self, address: &str, title: &str, at: Span) -> Target {
+    fn target(&self, address: CowStr<'_>, title: CowStr<'_>, at: Span) -> Box<Target> {
+        let (address, title) = (self.written(address, &at), self.written(title, &at));
         let at = self.place(at);
         // The event spans the whole link; the caret belongs under the address alone.
-        let span = match self.source.slice(at.clone()).rfind(address) {
+        let span = match self.source.slice(at.clone()).rfind(&*address) {
             Some(offset) => at.start + offset..at.start + offset + address.len(),
             None => at,
         };
-        let clean = |text: &str| without_marks(text.to_owned());
-        Target { address: clean(address), title: clean(title), span }
+        Box::new(Target { address: address.into_owned(), title: title.into_owned(), span })
+    }
+
+    /// A string of the parser's as its author wrote it.
+    ///
+    /// Entities may have spelt one of our marks; what is borrowed from the source has none.
+    fn written<'t>(&self, text: CowStr<'t>, at: &Span) -> Cow<'t, str> {
+        let decoded = !matches!(text, CowStr::Borrowed(_));
+        let text: Cow<'t, str> = match text {
+            CowStr::Borrowed(text) => Eased::strip(text),
+            text => Eased::strip(&text).into_owned().into(),
+        };
+        let restored = match self.masked.restore(at, &text) {
+            Cow::Borrowed(same) if same.len() == text.len() && same == text => None,
+            restored => Some(restored.into_owned()),
+        };
+        let text = restored.map_or(text, Cow::Owned);
+        if decoded { without_marks(text.into_owned()).into() } else { text }
+    }
+
+    /// Text, and the directives in it.
+    fn words_or_directives(&mut self, text: &CowStr<'_>, at: &Span) {
+        if self.masked.within(at).is_empty() {
+            let stripped = Eased::strip(text);
+            match text {
+                CowStr::Borrowed(_) => self.text(&stripped),
+                _ => self.text(&without_marks(stripped.into_owned())),
+            }
+            return;
+        }
+        let masked = self.masked;
+        for piece in masked.pieces(at) {
+            match piece {
+                Piece::Text(text) => self.text(text),
+                Piece::Directive(directive) => {
+                    self.tell_mistake(directive);
+                    let call = Call::new(directive, self.text, self.base);
+                    self.words.push(call.label.as_ref().map_or("", |(label, _)| label));
+                    self.hole(Hole::Directive(Box::new(call)));
+                }
+            }
+        }
     }
 
     /// A span of the text that is parsed, in the file.
@@ -357,17 +418,10 @@ impl Writer<'_, '_> {
     }
 
     fn finish(mut self) -> Text {
+        self.end_all();
         self.write_footnotes();
         self.body.shrink();
         Text { body: self.body, ..self.found }
-    }
-}
-
-/// Text whose entities may have spelt one of our marks; what is borrowed from the source has none.
-fn cleaned(text: CowStr<'_>) -> CowStr<'_> {
-    match text {
-        CowStr::Borrowed(text) => CowStr::Borrowed(text),
-        decoded => without_marks(decoded.into_string()).into(),
     }
 }
 

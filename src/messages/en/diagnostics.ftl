@@ -77,13 +77,15 @@ no-label = “{ $directive }” takes no text in brackets, so “{ $label }” w
     .hint = Delete the brackets, or put the text on a line of its own.
 unclosed-directive = The line “{ $directive }” has no partner: every opening line of colons needs a closing one.
     .hint = Add a line with nothing but ::: where the part ends, or delete this line.
-directive-nested = “{ $directive }” stands in a quotation or list, where it does not work.
+directive-nested = “{ $directive }” stands in a quotation, where it does not work.
     .hint = Move it out, with empty lines around it.
 directive-syntax = This directive is not complete: { $kind ->
         [name] its name has capitals or letters with marks
         [label] its bracket “[” is not closed
         [attributes] its brace “{"{"}” is not closed
         [quote] a quotation mark is not closed
+        [attribute] a word between its braces is neither name=value nor a name
+        [twice] a name stands in its braces twice
         [alone] something else stands on its line
        *[other] it cannot be understood
     }.

@@ -77,13 +77,15 @@ no-label = “{ $directive }” không nhận chữ trong ngoặc vuông, nên �
     .hint = Bỏ ngoặc vuông, hoặc viết phần chữ ấy thành dòng riêng.
 unclosed-directive = Dòng “{ $directive }” chưa có cặp: mỗi dòng mở bằng các dấu hai chấm cần một dòng đóng.
     .hint = Thêm một dòng chỉ có ::: ở chỗ kết thúc, hoặc xóa dòng này.
-directive-nested = “{ $directive }” nằm trong trích dẫn hoặc danh sách, ở đó không dùng được.
+directive-nested = “{ $directive }” nằm trong trích dẫn, ở đó không dùng được.
     .hint = Chuyển ra ngoài, để một dòng trống trước và sau.
 directive-syntax = Khối này viết chưa đủ: { $kind ->
         [name] tên có chữ hoa hoặc chữ có dấu
         [label] ngoặc “[” chưa đóng
         [attributes] ngoặc “{"{"}” chưa đóng
         [quote] dấu ngoặc kép chưa đóng
+        [attribute] trong ngoặc nhọn có chỗ không theo dạng tên=giá trị
+        [twice] trong ngoặc nhọn có tên viết hai lần
         [alone] trên dòng còn có chữ khác
        *[other] không hiểu được
     }.
