@@ -402,3 +402,55 @@ fn what_cannot_be_formatted_is_a_mistake_of_the_template() {
         );
     }
 }
+
+/// The problems of a site whose Vietnamese home page is these bytes, and their words in English.
+#[track_caller]
+fn check_bytes(bytes: &[u8], problems: &str, words: &[&str]) {
+    let mut world = common::world(HOME, haiyen::world::Flavour::Unix);
+    world.write_bytes("content/vi.md", bytes.to_vec());
+    let made = common::make(&world);
+    assert_eq!(made.problems(), problems);
+    let messages = haiyen::diag::Messages::new(haiyen::diag::UiLang::En);
+    let told = haiyen::diag::render_human(&made.diagnostics, &messages, false);
+    for word in words {
+        assert!(told.contains(word), "{told}");
+    }
+}
+
+#[test]
+fn texts_in_the_encodings_that_offices_have() {
+    let text = "# Tháp Bà\r\nMột.";
+    let little: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    check_bytes(&[b"\xff\xfe", &*little].concat(), "", &[]);
+    check_bytes(&little, "", &[]);
+    check_bytes("# Tha\u{301}p Ba\u{300}".as_bytes(), "", &[]);
+    check_bytes(
+        b"---\norder: 1\n---\n# Th\xb8p B\xb5 Po Nagar\n",
+        "error legacy-encoding content/vi.md:4:3",
+        &["TCVN3 (ABC)", "\u{201c}Tháp Bà Po Nagar\u{201d}", "Ctrl+Shift+F6"],
+    );
+    check_bytes(
+        b"# Tha\xf9p Ba\xf8 Po Nagar\n",
+        "error legacy-encoding content/vi.md:1:3",
+        &["VNI Windows", "\u{201c}Tháp Bà Po Nagar\u{201d}"],
+    );
+    check_bytes(b"# A\n\xff\xff", "error not-utf8 content/vi.md:2:1", &[]);
+    check_bytes(b"# A\nb\0c", "error binary-file content/vi.md:2:2", &["signs that are not text"]);
+    check_bytes(
+        "# Tháp Bà\n\nQuÇn thÓ Th¸p Bµ ë phÝa b¾c.\n".as_bytes(),
+        "warning legacy-text content/vi.md:3:1",
+        &["TCVN3 (ABC)", "\u{201c}Quần thể Tháp Bà ở phía bắc.\u{201d}"],
+    );
+}
+
+#[test]
+fn a_name_is_the_same_however_its_marks_were_typed() {
+    check(
+        &format!(
+            "{HOME}-- content/a/vi.md --\n---\ntitle: Va\u{323}n\n---\n## Ca\u{309}nh\n[x](#cảnh) [y](../b/a\u{309}nh.svg)\n\
+             -- content/b/vi.md --\n# B\n![x](ảnh.svg)\n-- content/b/ảnh.svg --\n<svg/>\n"
+        ),
+        "-- problems --\ninformation missing-translation content/a/vi.md\n\
+         information missing-translation content/b/vi.md",
+    );
+}

@@ -40,6 +40,10 @@ codes! {
         UnreadableFile = "unreadable-file",
         /// A text file is not UTF-8.
         NotUtf8 = "not-utf8",
+        /// A text file is Vietnamese of before Unicode.
+        LegacyEncoding = "legacy-encoding",
+        /// A file that must be a text is none.
+        BinaryFile = "binary-file",
         /// TOML or YAML that does not parse.
         Syntax = "syntax",
         /// A field that stands there twice.
@@ -118,6 +122,8 @@ codes! {
         BrokenAnchor = "broken-anchor",
         /// A picture that is not there.
         BrokenPicture = "broken-picture",
+        /// A file named and used as a picture that is none.
+        NotAPicture = "not-a-picture",
         /// A link of a kind that has no place on a website.
         UnsafeLink = "unsafe-link",
         /// Two sources for one URL.
@@ -162,6 +168,8 @@ codes! {
         WriteFailed = "write-failed",
     }
     Warning {
+        /// A piece of a text is Vietnamese of before Unicode, shown in other letters.
+        LegacyText = "legacy-text",
         /// HTML tags in Markdown were left out.
         RawHtml = "raw-html",
         /// A language lacks some of the site's strings.

@@ -10,7 +10,7 @@ use crate::catalog::Catalog;
 use crate::config::{self, Config};
 use crate::data::{self, Facts};
 use crate::diag::{Code, Diagnostic, nearest};
-use crate::source::Source;
+use crate::source::{Source, Undecoded, Why};
 use crate::theme::Asset;
 use crate::world::World;
 
@@ -145,10 +145,42 @@ pub(super) fn texts(
 }
 
 fn decode(path: &str, bytes: &[u8], problems: &mut Vec<Diagnostic>) -> Source {
-    Source::decode(path, bytes).unwrap_or_else(|(source, at)| {
-        problems.push(Code::NotUtf8.at(&source, at..at + 1));
-        source
-    })
+    let source = match Source::decode(path, bytes) {
+        Ok(source) => source,
+        Err(found) => {
+            problems.push(undecoded(&found));
+            return found.source;
+        }
+    };
+    // Only Vietnamese files are searched: there the author can tell at once whether the guess is right.
+    let vietnamese = path.split(['/', '.']).any(|part| part.eq_ignore_ascii_case("vi"));
+    if let Some(found) = vietnamese.then(|| source.legacy_text()).flatten() {
+        let problem = Code::LegacyText.at(&source, found.span);
+        let problem = problem.with("encoding", found.encoding.to_string());
+        problems.push(problem.with("reading", excerpt(&found.reading)));
+    }
+    source
+}
+
+fn undecoded(found: &Undecoded) -> Diagnostic {
+    let at = |code: Code| code.at(&found.source, found.span.clone());
+    match found.why {
+        Why::NotUnicode => at(Code::NotUtf8),
+        Why::Binary(kind) => at(Code::BinaryFile).with("kind", kind.unwrap_or("unknown")),
+        Why::Legacy(encoding) => {
+            let reading = excerpt(found.source.line_at(found.span.start));
+            let problem = at(Code::LegacyEncoding).with("encoding", encoding.to_string());
+            problem.with("reading", reading)
+        }
+    }
+}
+
+/// As much of a line as one message can hold, a heading without its marks.
+fn excerpt(line: &str) -> String {
+    let line = line.trim_start_matches(['#', ' ']).trim_end();
+    line.char_indices()
+        .nth(80)
+        .map_or_else(|| line.to_owned(), |(at, _)| format!("{}…", &line[..at]))
 }
 
 /// A file that cannot be read.

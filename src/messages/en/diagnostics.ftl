@@ -6,6 +6,13 @@ unreadable-file = This file cannot be read: { $detail }
     .hint = See whether another program has it open, and whether you may read it.
 not-utf8 = This file is not UTF-8 text, so its letters would come out wrong.
     .hint = Open it, choose “Save as”, choose the encoding UTF-8, and save.
+legacy-encoding = This file was saved in an old way of writing Vietnamese. It looks like { $encoding }: “{ $reading }”
+    .hint = Open the UniKey Toolkit (Ctrl+Shift+F6), convert the file from { $encoding } to Unicode, and save it as UTF-8.
+binary-file = { $kind ->
+        [unknown] This is not a text file: it holds signs that are not text.
+       *[other] This is not a text file but { file-kind }.
+    }
+    .hint = Copy the text into a new file in Notepad, save it as UTF-8, and move this file elsewhere.
 syntax = This line cannot be understood: { $detail }
     .hint = { $format ->
         [toml] Write each line as: name = "value"
@@ -104,6 +111,15 @@ broken-anchor = Nothing on the page is called “{ $anchor }”.
     .hint = Open the page and copy the address of the heading you mean, or give that heading a name of its own, such as: ## Festival {"{"}#festival{"}"}
 broken-picture = There is no picture at “{ $target }”.
     .hint = Copy the picture into the page's folder and write its file name as it is.
+not-a-picture = The file “{ $picture }” is named as a picture but is none that a website can show. { $kind ->
+        [unknown] It may be damaged.
+        [empty] It is empty.
+       *[other] It is { file-kind }.
+    }
+    .hint = { $kind ->
+        [heic] Open it on a computer and save it as JPG. To have an iPhone take JPG: Settings, Camera, Formats, Most Compatible.
+       *[other] Find the original picture, save it as JPG or PNG, and put it in place of this file. A new name alone makes no picture.
+    }
 unsafe-link = The link “{ $target }” is of the kind “{ $scheme }:”, which has no place on a website.
     .hint = Link to websites (https:), e-mail (mailto:), telephones (tel:) or places (geo:). Copy a file from your computer into the page's folder and write its name.
 same-url = Two things want the address { $url }: this file and { $other }.
@@ -153,6 +169,8 @@ output-locked = The site is being made here by another run of this program.
 write-failed = { $folder } cannot be written: { $detail }
     .hint = Try again. If that does not help, choose a folder on the same drive with --output.
 
+legacy-text = This was copied from a file in an old way of writing Vietnamese, it seems { $encoding }, so readers will see wrong letters. It should be: “{ $reading }”
+    .hint = Cut it out (Ctrl+X), open the UniKey Toolkit (Ctrl+Shift+F6), convert the clipboard from { $encoding } to Unicode, and paste it back.
 raw-html = The HTML “{ $html }” was left out.
     .hint = Write Markdown instead of HTML. A less-than sign is written &lt;
 untranslated-messages = { $language } lacks { $count ->
@@ -187,3 +205,28 @@ expired-page = The last day of this page was { $date }: it is no longer put onli
     .hint = Move expires to a later day, or delete the page's folder.
 unused-file = No page uses this file, so it is not published.
     .hint = Mention it in a text if it should be published, or delete it.
+
+# What kinds of files are called in the messages above.
+file-kind = { $kind ->
+        [jpeg] a JPG picture
+        [png] a PNG picture
+        [gif] a GIF picture
+        [webp] a WebP picture
+        [avif] an AVIF picture
+        [heic] a HEIC picture from an iPhone
+        [svg] an SVG drawing
+        [bmp] a BMP picture
+        [tiff] a TIFF picture
+        [psd] a Photoshop picture
+        [mp4] an MP4 film
+        [mov] a film from an iPhone (MOV)
+        [webm] a WebM film
+        [pdf] a PDF
+        [html] a web page
+        [docx] a Word document
+        [xlsx] an Excel sheet
+        [pptx] a PowerPoint presentation
+        [office] an old Word, Excel or PowerPoint file
+        [zip] a ZIP archive
+       *[other] a file of another kind
+    }

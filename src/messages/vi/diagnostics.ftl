@@ -6,6 +6,13 @@ unreadable-file = Không đọc được tệp này: { $detail }
     .hint = Xem tệp có đang mở ở chương trình khác không, và bạn có quyền đọc nó không.
 not-utf8 = Tệp này không ở dạng chữ UTF-8, nên chữ có dấu sẽ hiện sai.
     .hint = Mở tệp, chọn “Save as” (Lưu thành), chọn mã hóa UTF-8 rồi lưu lại.
+legacy-encoding = Tệp này được lưu bằng bảng mã cũ. Đây có vẻ là { $encoding }: “{ $reading }”
+    .hint = Mở UniKey Toolkit (Ctrl+Shift+F6), chuyển tệp từ { $encoding } sang Unicode, rồi lưu lại với mã hóa UTF-8.
+binary-file = { $kind ->
+        [unknown] Tệp này không phải là tệp chữ: trong nó có những ký hiệu không phải là chữ.
+       *[other] Tệp này không phải là tệp chữ mà là { file-kind }.
+    }
+    .hint = Chép phần chữ sang một tệp mới trong Notepad, lưu với mã hóa UTF-8, rồi chuyển tệp này đi nơi khác.
 syntax = Không hiểu được dòng này: { $detail }
     .hint = { $format ->
         [toml] Mỗi dòng viết theo dạng: tên = "giá trị"
@@ -104,6 +111,15 @@ broken-anchor = Trên trang không có chỗ nào tên “{ $anchor }”.
     .hint = Mở trang ấy và chép địa chỉ của đề mục cần tới, hoặc đặt tên cho đề mục, ví dụ: ## Lễ hội {"{"}#le-hoi{"}"}
 broken-picture = Không có ảnh nào ở “{ $target }”.
     .hint = Chép ảnh vào thư mục của trang, rồi viết đúng tên tệp.
+not-a-picture = Tệp “{ $picture }” mang tên ảnh nhưng không phải là ảnh dùng được trên trang web. { $kind ->
+        [unknown] Có thể tệp đã hỏng.
+        [empty] Tệp này rỗng.
+       *[other] Đây là { file-kind }.
+    }
+    .hint = { $kind ->
+        [heic] Mở ảnh trên máy tính rồi lưu thành JPG. Để iPhone tự chụp JPG: Cài đặt, Camera, Định dạng, Tương thích nhất.
+       *[other] Lấy lại ảnh gốc, lưu thành JPG hoặc PNG, rồi thay tệp này. Chỉ đổi tên thì tệp không thành ảnh.
+    }
 unsafe-link = Liên kết “{ $target }” thuộc kiểu “{ $scheme }:”, không dùng được trên trang web.
     .hint = Dùng liên kết tới trang web (https:), thư điện tử (mailto:), điện thoại (tel:) hoặc vị trí (geo:). Tệp ở trên máy thì chép vào thư mục của trang và viết tên tệp.
 same-url = Hai tệp cùng nhận địa chỉ { $url }: tệp này và { $other }.
@@ -153,6 +169,8 @@ output-locked = Một lần tạo trang khác đang chạy ở thư mục này.
 write-failed = Không ghi được vào { $folder }: { $detail }
     .hint = Chạy lại. Nếu vẫn vậy, chọn một thư mục trên cùng ổ đĩa bằng --output.
 
+legacy-text = Đoạn này được chép từ một tệp dùng bảng mã cũ, có vẻ là { $encoding }, nên người đọc sẽ thấy chữ sai. Lẽ ra phải là: “{ $reading }”
+    .hint = Cắt đoạn này (Ctrl+X), mở UniKey Toolkit (Ctrl+Shift+F6), chuyển mã clipboard từ { $encoding } sang Unicode, rồi dán lại.
 raw-html = Thẻ HTML “{ $html }” đã được bỏ qua.
     .hint = Viết bằng Markdown thay cho HTML. Muốn có dấu nhỏ hơn thì gõ &lt;
 untranslated-messages = { $language } còn thiếu { $count } câu chữ của giao diện: { $messages }. Tạm thời hiện bằng ngôn ngữ thay thế.
@@ -184,3 +202,28 @@ expired-page = Trang này hết hạn ngày { $date } nên không còn lên mạ
     .hint = Đổi mục expires sang ngày khác, hoặc xóa thư mục của trang.
 unused-file = Không trang nào dùng tệp này, nên nó không được đăng.
     .hint = Nhắc tới tệp trong bài nếu muốn đăng, hoặc xóa đi.
+
+# Tên các loại tệp, dùng trong những câu trên.
+file-kind = { $kind ->
+        [jpeg] ảnh JPG
+        [png] ảnh PNG
+        [gif] ảnh GIF
+        [webp] ảnh WebP
+        [avif] ảnh AVIF
+        [heic] ảnh HEIC của iPhone
+        [svg] hình vẽ SVG
+        [bmp] ảnh BMP
+        [tiff] ảnh TIFF
+        [psd] ảnh của Photoshop
+        [mp4] phim MP4
+        [mov] phim của iPhone (MOV)
+        [webm] phim WebM
+        [pdf] tệp PDF
+        [html] một trang web
+        [docx] văn bản Word
+        [xlsx] bảng tính Excel
+        [pptx] bài trình chiếu PowerPoint
+        [office] tệp Word, Excel hoặc PowerPoint kiểu cũ
+        [zip] tệp nén ZIP
+       *[other] một loại tệp khác
+    }

@@ -1,5 +1,17 @@
 //! A text with its name: every problem that people are told of points into one of these.
 
+mod decode;
+mod guess;
+mod legacy;
+mod sniff;
+mod syllable;
+
+pub use decode::{Undecoded, Why};
+pub use guess::LegacyText;
+pub use legacy::Legacy;
+pub use sniff::{SNIFFED, no_picture, sniff};
+
+use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -8,7 +20,7 @@ use icu::normalizer::ComposingNormalizer;
 /// A range of bytes in the text of a [`Source`].
 pub type Span = Range<usize>;
 
-/// One text file of the site, as read: UTF-8, without a byte order mark, lines ending in `\n`.
+/// One text file of the site, as read: without a byte order mark, lines ending in `\n`, marks composed.
 ///
 /// Cloning is cheap. Two sources are equal if path and text are.
 #[derive(Clone, Debug)]
@@ -22,36 +34,20 @@ struct Inner {
 }
 
 impl Source {
-    /// A source from text at hand. Line ends are brought to `\n`, so that a file saved on Windows
-    /// and the same file saved elsewhere make the same site to the bit.
+    /// A source from text at hand. Line ends are brought to `\n` and marks composed (Unicode NFC), so
+    /// that a file saved on Windows and the same file saved elsewhere make the same site to the bit.
     #[must_use]
     pub fn new(path: impl Into<String>, text: &str) -> Self {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        let text = if text.is_ascii() { Cow::Borrowed(text) } else { nfc(text) };
         let text = if text.contains('\r') {
             text.replace("\r\n", "\n").replace('\r', "\n")
         } else {
-            text.to_owned()
+            text.into_owned()
         };
         let text = without_marks(text);
         let hash = blake3::hash(text.as_bytes());
         Self(Arc::new(Inner { path: path.into(), text, hash }))
-    }
-
-    /// A source from the bytes of a file.
-    ///
-    /// # Errors
-    /// The source with the unreadable bytes replaced, and the offset of the first of them, if the
-    /// bytes are not UTF-8.
-    pub fn decode(path: impl Into<String>, bytes: &[u8]) -> Result<Self, (Self, usize)> {
-        match std::str::from_utf8(bytes) {
-            Ok(text) => Ok(Self::new(path, text)),
-            Err(error) => {
-                let source = Self::new(path, &String::from_utf8_lossy(bytes));
-                let valid = bytes.get(..error.valid_up_to()).unwrap_or_default();
-                let offset = Self::new("", &String::from_utf8_lossy(valid)).text().len();
-                Err((source, offset))
-            }
-        }
     }
 
     /// Path from the site's folder, with `/` between its parts.
@@ -72,6 +68,22 @@ impl Source {
         self.0.hash
     }
 
+    /// The first piece of it that is Vietnamese of before Unicode, shown in other letters: what comes of
+    /// pasting out of old files. `None` if that is not beyond doubt.
+    #[must_use]
+    pub fn legacy_text(&self) -> Option<LegacyText> {
+        guess::legacy_text(self)
+    }
+
+    /// The line that an offset is in.
+    #[must_use]
+    pub fn line_at(&self, offset: usize) -> &str {
+        let (before, after) = self.text().split_at_checked(offset).unwrap_or((self.text(), ""));
+        let start = before.rfind('\n').map_or(0, |at| at + 1);
+        let end = after.find('\n').map_or(self.text().len(), |at| offset + at);
+        self.slice(start..end)
+    }
+
     /// The text of a span, empty if the span does not fit.
     #[must_use]
     pub fn slice(&self, span: Span) -> &str {
@@ -82,7 +94,11 @@ impl Source {
 /// A name with its marks composed (Unicode NFC): macOS writes `ả` as two characters, keyboards as one.
 #[must_use]
 pub fn composed(name: &str) -> String {
-    ComposingNormalizer::new_nfc().normalize(name).into_owned()
+    nfc(name).into_owned()
+}
+
+fn nfc(text: &str) -> Cow<'_, str> {
+    ComposingNormalizer::new_nfc().normalize(text)
 }
 
 /// Our own marks inside half-made pages are characters of the private use area, which mean nothing
@@ -104,19 +120,4 @@ impl PartialEq for Source {
 impl Eq for Source {}
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn windows_and_unix_files_are_the_same_text() {
-        let unix = Source::decode("a", "một\nhai\n".as_bytes());
-        let windows = Source::decode("a", "\u{feff}một\r\nhai\r\n".as_bytes());
-        assert_eq!(unix, windows);
-    }
-
-    #[test]
-    fn bytes_that_are_not_utf8_are_located() {
-        let (source, offset) = Source::decode("a", b"\xef\xbb\xbfa\r\nb\xff").unwrap_err();
-        assert_eq!(source.slice(0..offset), "a\nb");
-    }
-}
+mod tests;
