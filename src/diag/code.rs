@@ -170,6 +170,8 @@ codes! {
     Warning {
         /// A piece of a text is Vietnamese of before Unicode, shown in other letters.
         LegacyText = "legacy-text",
+        /// A symbolic link, which is never followed.
+        SymlinkSkipped = "symlink-skipped",
         /// HTML tags in Markdown were left out.
         RawHtml = "raw-html",
         /// A language lacks some of the site's strings.

@@ -119,6 +119,7 @@ pub(super) fn facts(world: &dyn World, today: Date, problems: &mut Vec<Diagnosti
 pub(super) fn list(world: &dyn World, folder: &str, problems: &mut Vec<Diagnostic>) -> Vec<String> {
     let listing = world.list(folder);
     problems.extend(listing.unreadable.iter().map(|(path, error)| unreadable(path, error)));
+    problems.extend(listing.links.into_iter().map(|path| Code::SymlinkSkipped.in_file(path)));
     listing.files
 }
 

@@ -36,6 +36,11 @@ impl World for DiskWorld {
         if !start.is_dir() {
             return listing;
         }
+        // The folders of a site may be linked to where an office keeps them; nothing below them may.
+        if folder.contains('/') && start.is_symlink() {
+            listing.links.push(folder.to_owned());
+            return listing;
+        }
         let wanted = |entry: &walkdir::DirEntry| {
             entry.depth() == 0 || !is_noise(&entry.file_name().to_string_lossy(), folder)
         };
@@ -43,6 +48,9 @@ impl World for DiskWorld {
             match entry {
                 Ok(entry) if entry.file_type().is_file() => {
                     listing.files.extend(relative(entry.path(), &self.root));
+                }
+                Ok(entry) if entry.path_is_symlink() && entry.depth() > 0 => {
+                    listing.links.extend(relative(entry.path(), &self.root));
                 }
                 Ok(_) => {}
                 Err(error) => {
@@ -54,6 +62,7 @@ impl World for DiskWorld {
             }
         }
         listing.files.sort();
+        listing.links.sort();
         listing
     }
 

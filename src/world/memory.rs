@@ -80,7 +80,7 @@ impl World for MemoryWorld {
         };
         let mut files: Vec<_> = self.files.iter().filter_map(wanted).collect();
         files.sort();
-        Listing { files, unreadable: Vec::new() }
+        Listing { files, ..Listing::default() }
     }
 
     fn read(&self, path: &str) -> io::Result<Vec<u8>> {

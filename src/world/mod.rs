@@ -15,8 +15,9 @@ use jiff::Timestamp;
 /// Reads the site's folder. Paths are from that folder, with `/` between their parts.
 pub trait World: Sync {
     /// All files below a folder, none if there is no such folder. Hidden files, temporary files and those
-    /// that Windows and macOS scatter are passed over, symbolic links too; in `static/`, hidden files
-    /// such as `.htaccess` are what the site's owner wants published.
+    /// that Windows and macOS scatter are passed over; in `static/`, hidden files such as `.htaccess` are
+    /// what the site's owner wants published. Symbolic links are listed apart and never followed: they may
+    /// lead to what nobody meant to publish, or in a circle.
     fn list(&self, folder: &str) -> Listing;
 
     /// The bytes of a file.
@@ -39,15 +40,46 @@ pub struct Listing {
     pub files: Vec<String>,
     /// The folders that could not be read, and why.
     pub unreadable: Vec<(String, io::Error)>,
+    /// The symbolic links, whether to a file or a folder, sorted.
+    pub links: Vec<String>,
 }
 
 /// Names that programs leave behind and nobody wrote: hidden files, editors' copies, Office lock files.
 fn is_noise(name: &str, folder: &str) -> bool {
     let lower = name.to_lowercase();
     let published = folder == "static" && ![".ds_store", ".git", ".svn"].contains(&lower.as_str());
-    name.starts_with('.') && (!published || name.starts_with("._"))
+    name.starts_with('.') && (!published || name.starts_with("._") || name.starts_with(".~"))
         || name.starts_with("~$")
         || name.ends_with('~')
         || [".tmp", ".swp", ".bak", ".part", ".crdownload"].iter().any(|end| lower.ends_with(end))
-        || ["thumbs.db", "desktop.ini", "__macosx"].contains(&lower.as_str())
+        || ["thumbs.db", "desktop.ini", "__macosx", "icon\r"].contains(&lower.as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_programs_leave_behind_is_passed_over() {
+        let left = [
+            "~$vi.docx",
+            ".~lock.vi.docx#",
+            "~WRL0001.tmp",
+            "a.TMP",
+            "vi.md~",
+            ".vi.md.swp",
+            "Thumbs.db",
+            "desktop.ini",
+            ".DS_Store",
+            "._towers.jpg",
+            "Icon\r",
+        ];
+        for name in left {
+            assert!(is_noise(name, "content") && is_noise(name, "static"), "{name:?}");
+        }
+        for name in ["vi.md", "vi (1).md", "icon.png", "~1920.jpg"] {
+            assert!(!is_noise(name, "content"), "{name}");
+        }
+        assert!(is_noise(".htaccess", "content") && !is_noise(".htaccess", "static"));
+    }
 }

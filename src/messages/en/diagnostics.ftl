@@ -171,6 +171,8 @@ write-failed = { $folder } cannot be written: { $detail }
 
 legacy-text = This was copied from a file in an old way of writing Vietnamese, it seems { $encoding }, so readers will see wrong letters. It should be: “{ $reading }”
     .hint = Cut it out (Ctrl+X), open the UniKey Toolkit (Ctrl+Shift+F6), convert the clipboard from { $encoding } to Unicode, and paste it back.
+symlink-skipped = This is a link to another place. Links are not followed, so it is passed over.
+    .hint = Copy the file or folder itself here, and delete the link.
 raw-html = The HTML “{ $html }” was left out.
     .hint = Write Markdown instead of HTML. A less-than sign is written &lt;
 untranslated-messages = { $language } lacks { $count ->

@@ -171,6 +171,8 @@ write-failed = Không ghi được vào { $folder }: { $detail }
 
 legacy-text = Đoạn này được chép từ một tệp dùng bảng mã cũ, có vẻ là { $encoding }, nên người đọc sẽ thấy chữ sai. Lẽ ra phải là: “{ $reading }”
     .hint = Cắt đoạn này (Ctrl+X), mở UniKey Toolkit (Ctrl+Shift+F6), chuyển mã clipboard từ { $encoding } sang Unicode, rồi dán lại.
+symlink-skipped = Đây là liên kết tới nơi khác. Chương trình không đi theo liên kết nên bỏ qua nó.
+    .hint = Chép chính tệp hoặc thư mục ấy vào đây, rồi xóa liên kết.
 raw-html = Thẻ HTML “{ $html }” đã được bỏ qua.
     .hint = Viết bằng Markdown thay cho HTML. Muốn có dấu nhỏ hơn thì gõ &lt;
 untranslated-messages = { $language } còn thiếu { $count } câu chữ của giao diện: { $messages }. Tạm thời hiện bằng ngôn ngữ thay thế.
