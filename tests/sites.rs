@@ -403,6 +403,28 @@ fn what_cannot_be_formatted_is_a_mistake_of_the_template() {
     }
 }
 
+#[test]
+fn names_as_offices_have_them() {
+    check_problems(
+        "-- content/a/vi.MD --\n# A\n-- content/a/en.md --\n# A\n-- content/a/ko.md --\n# A\n\
+         -- content/a/vi-LAPTOP.md --\n# B\n-- content/a/vi (1).md --\n# B\n\
+         -- content/a/vi - Ba\u{309}n sao.md --\n# B\n-- content/a/en.sync-conflict-20260102-101112-ABCDEFG.md --\n\
+         -- content/b/vi.md.txt --\n# A\n-- content/b/ko (1).md --\n# A\n-- content/b/en.markdown --\n# A\n\
+         -- content/b/en-GB.md --\n# A\n-- content/a/~$vi.docx --\n-- content/a/Icon\r --\n\
+         -- content/a/ghi chu.txt --\n-- content/a/README.md.txt --\n",
+        "error sync-conflict content/a/en.sync-conflict-20260102-101112-ABCDEFG.md\n\
+         error sync-conflict content/a/vi (1).md\n\
+         error sync-conflict content/a/vi - Ba\u{309}n sao.md\n\
+         error sync-conflict content/a/vi-LAPTOP.md\n\
+         error unknown-language-file content/b/en-GB.md\n\
+         error unknown-language-file content/b/en.markdown (en.md)\n\
+         error unknown-language-file content/b/ko (1).md (ko.md)\n\
+         error unknown-language-file content/b/vi.md.txt (vi.md)\n\
+         information unused-file content/a/README.md.txt\n\
+         information unused-file content/a/ghi chu.txt",
+    );
+}
+
 /// The problems of a site whose Vietnamese home page is these bytes, and their words in English.
 #[track_caller]
 fn check_bytes(bytes: &[u8], problems: &str, words: &[&str]) {

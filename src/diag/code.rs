@@ -76,6 +76,8 @@ codes! {
         UnclosedFrontMatter = "unclosed-front-matter",
         /// A file in `content` named after no language of the site.
         UnknownLanguageFile = "unknown-language-file",
+        /// A second file for a page in a language, as synchronisers and copying leave them.
+        SyncConflict = "sync-conflict",
         /// A folder holds page folders but is no page.
         FolderWithoutPage = "folder-without-page",
         /// A page has no file in the source language.

@@ -14,6 +14,7 @@
 
 mod address;
 pub mod directives;
+mod file_name;
 pub mod links;
 pub mod listing;
 pub mod names;

@@ -3,9 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::PageKey;
+use super::file_name::Named;
 use crate::config::Config;
-use crate::diag::{Code, Diagnostic, nearest};
-use crate::lang::{Lang, country_mistaken_for_language};
+use crate::diag::{Code, Diagnostic};
+use crate::lang::Lang;
 use crate::source::composed;
 
 /// The folder of the pages.
@@ -38,7 +39,7 @@ impl Tree {
     pub fn new(config: &Config, paths: &[String]) -> (Self, Vec<Diagnostic>) {
         let mut tree = Self::default();
         let mut problems = Vec::new();
-        let mut others = Vec::new();
+        let (mut others, mut copies) = (Vec::new(), Vec::new());
         let mut seen: BTreeMap<(PageKey, Lang), &String> = BTreeMap::new();
         for path in paths {
             let Some(below) = path.strip_prefix(CONTENT) else {
@@ -46,8 +47,8 @@ impl Tree {
             };
             let below = composed(below.trim_start_matches('/'));
             let (folder, name) = below.rsplit_once('/').unwrap_or(("", &below));
-            match language_of(config, name) {
-                Some(Ok(lang)) => {
+            match Named::read(config, name) {
+                Named::Page(lang) => {
                     let key = PageKey::new(folder);
                     if let Some(other) = seen.insert((key.clone(), lang.clone()), path) {
                         let problem = Code::SameUrl.in_file(path).with("url", format!("/{folder}"));
@@ -55,13 +56,16 @@ impl Tree {
                     }
                     tree.language_files.push(LanguageFile { key, lang, path: path.clone() });
                 }
-                Some(Err(suggestion)) => {
-                    let tags: Vec<_> = config.languages.iter().map(|l| l.lang.tag()).collect();
-                    let problem = Code::UnknownLanguageFile.in_file(path).with("file", name);
-                    problems.push(problem.with("languages", tags.join(", ")).suggest(suggestion));
-                }
-                None => others.push((below, path)),
+                Named::CopyOf(lang) => copies.push((PageKey::new(folder), lang, path)),
+                Named::Unknown(meant) => problems.push(unknown_language(config, path, meant)),
+                Named::Other => others.push((below, path)),
             }
+        }
+        for (key, lang, path) in copies {
+            problems.push(match seen.get(&(key, lang.clone())) {
+                Some(other) => Code::SyncConflict.in_file(path).with("other", *other),
+                None => unknown_language(config, path, Some(format!("{lang}.md"))),
+            });
         }
         tree.check_folders(config, &mut problems);
         tree.attach(&others);
@@ -98,15 +102,9 @@ impl Tree {
     }
 }
 
-/// The language that a Markdown file is named after, or what its name was meant to be; `None` if the
-/// file is no Markdown.
-fn language_of(config: &Config, name: &str) -> Option<Result<Lang, Option<String>>> {
-    let (stem, _) = name.rsplit_once('.').filter(|(_, end)| end.eq_ignore_ascii_case("md"))?;
-    let tags = || config.languages.iter().map(|language| language.lang.tag());
-    if let Some(lang) = Lang::parse(stem).filter(|lang| config.language(lang).is_some()) {
-        return Some(Ok(lang));
-    }
-    let meant = country_mistaken_for_language(stem).filter(|tag| tags().any(|known| known == *tag));
-    let meant = meant.or_else(|| nearest(stem, tags())).map(|tag| format!("{tag}.md"));
-    Some(Err(meant))
+fn unknown_language(config: &Config, path: &str, meant: Option<String>) -> Diagnostic {
+    let tags: Vec<_> = config.languages.iter().map(|l| l.lang.tag()).collect();
+    let name = path.rsplit('/').next().unwrap_or(path);
+    let problem = Code::UnknownLanguageFile.in_file(path).with("file", name);
+    problem.with("languages", tags.join(", ")).suggest(meant)
 }
