@@ -85,7 +85,8 @@ impl Facts {
     /// The problem of an id that is none, where it was written.
     #[must_use]
     pub fn unknown(&self, spot: &Spot) -> Diagnostic {
-        let problem = Code::UnknownFact.at(&spot.source, spot.span.clone()).with("fact", &spot.text);
+        let problem =
+            Code::UnknownFact.at(&spot.source, spot.span.clone()).with("fact", &spot.text);
         problem.suggest(nearest(&spot.text, self.0.keys().map(String::as_str)))
     }
 }
@@ -98,11 +99,9 @@ fn read_fact(source: &Source, entry: Entry, problems: &mut Vec<Diagnostic>) -> O
     let as_of = fields.date("as_of");
     let review = fields.date("review");
     let origin = fields.take("source");
-    for (name, missing) in [
-        ("value", value.is_none()),
-        ("as_of", as_of.is_none()),
-        ("source", origin.is_none()),
-    ] {
+    for (name, missing) in
+        [("value", value.is_none()), ("as_of", as_of.is_none()), ("source", origin.is_none())]
+    {
         if missing {
             fields.report(Code::MissingField.at(source, span.clone()).with("field", name));
         }

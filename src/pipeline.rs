@@ -80,10 +80,10 @@ impl Pipeline {
         problems.extend(found);
         let paths: Vec<&str> = tree.language_files.iter().map(|file| file.path.as_str()).collect();
         let sources = read::texts(world, &paths, problems);
-        let options = tree.language_files.iter().map(|file| Options {
-            joins_lines: file.lang.joins_lines(),
-            html: config.html,
-        });
+        let options = tree
+            .language_files
+            .iter()
+            .map(|file| Options { joins_lines: file.lang.joins_lines(), html: config.html });
         let sources: Vec<_> = sources.into_iter().zip(options).collect();
         let (documents, found) = self.memo.documents(&sources);
         problems.extend(found);

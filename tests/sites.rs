@@ -469,7 +469,7 @@ fn texts_in_the_encodings_that_offices_have() {
 fn a_name_is_the_same_however_its_marks_were_typed() {
     check(
         &format!(
-            "{HOME}-- content/a/vi.md --\n---\ntitle: Va\u{323}n\n---\n## Ca\u{309}nh\n[x](#cảnh) [y](../b/a\u{309}nh.svg)\n\
+            "{HOME}-- content/a/vi.md --\n---\ntitle: Va\u{323}n\n---\n## Ca\u{309}nh\n[x](#canh) [y](../b/a\u{309}nh.svg)\n\
              -- content/b/vi.md --\n# B\n![x](ảnh.svg)\n-- content/b/ảnh.svg --\n<svg/>\n"
         ),
         "-- problems --\ninformation missing-translation content/a/vi.md\n\

@@ -132,8 +132,19 @@ pub struct Correction {
 
 /// The names of shared fields, which are also what `unset` may list.
 pub(super) const SHARED: &[&str] = &[
-    "date", "updated", "expires", "tags", "kind", "template", "order", "sort", "page_size", "missing",
-    "image", "facts", "sources",
+    "date",
+    "updated",
+    "expires",
+    "tags",
+    "kind",
+    "template",
+    "order",
+    "sort",
+    "page_size",
+    "missing",
+    "image",
+    "facts",
+    "sources",
 ];
 
 impl Sort {

@@ -2,9 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::fields::{
-    Correction, FrontMatter, Missing, Own, Reference, SHARED, Shared, Sort, Spot,
-};
+use super::fields::{Correction, FrontMatter, Missing, Own, Reference, SHARED, Shared, Sort, Spot};
 use crate::diag::{Code, Diagnostic, nearest};
 use crate::source::{Source, Span};
 use crate::tree::{Fields, Node};

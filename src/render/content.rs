@@ -21,7 +21,8 @@ pub(super) fn fill(
 ) -> (String, Vec<Diagnostic>) {
     let body = &version.document.body;
     let html = String::with_capacity(body.html().len() * 9 / 8);
-    let mut filler = Filler { snapshot, page, reader, version, html, open: Vec::new(), problems: Vec::new() };
+    let mut filler =
+        Filler { snapshot, page, reader, version, html, open: Vec::new(), problems: Vec::new() };
     for part in body.parts() {
         match part {
             Part::Html(html) => filler.html.push_str(html),
@@ -162,7 +163,8 @@ impl<'a> Filler<'a> {
         let Some(component) = self.snapshot.theme.components.get(&call.name) else {
             if let (directives::ALERT, Some(body)) = (call.name.as_str(), body) {
                 let kind = escape(call.attribute("kind").unwrap_or("note"));
-                let _ = write!(self.html, "<blockquote class=\"alert {kind}\">\n{body}</blockquote>\n");
+                let _ =
+                    write!(self.html, "<blockquote class=\"alert {kind}\">\n{body}</blockquote>\n");
             } else if let Some(body) = body {
                 self.html.push_str(body);
             }
@@ -172,7 +174,8 @@ impl<'a> Filler<'a> {
         let mut around = Context::new();
         around.insert_value("page", self.around());
         let engine = self.snapshot.engine(self.reader);
-        let made = engine.render_component_with_implicits(&call.name, &arguments, &around, body, true);
+        let made =
+            engine.render_component_with_implicits(&call.name, &arguments, &around, body, true);
         match made {
             Ok(html) => self.html.push_str(&html),
             Err(error) => {

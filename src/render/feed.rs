@@ -41,7 +41,8 @@ fn write(snapshot: &Snapshot, lang: &Lang, xml: &mut String) -> std::fmt::Result
 }
 
 fn entry(snapshot: &Snapshot, page: &Page, lang: &Lang, xml: &mut String) -> std::fmt::Result {
-    let (Some(version), Some((date, updated))) = (page.versions.get(lang), dates(page, lang)) else {
+    let (Some(version), Some((date, updated))) = (page.versions.get(lang), dates(page, lang))
+    else {
         return Ok(());
     };
     let route = Route::Page { key: page.key.clone(), lang: lang.clone() };

@@ -85,13 +85,7 @@ pub enum Body {
 impl Snapshot {
     /// A snapshot of assembled parts.
     #[must_use]
-    pub fn new(
-        site: Site,
-        theme: Arc<Theme>,
-        catalog: Catalog,
-        facts: Facts,
-        today: Date,
-    ) -> Self {
+    pub fn new(site: Site, theme: Arc<Theme>, catalog: Catalog, facts: Facts, today: Date) -> Self {
         let reader = |lang: &Lang| {
             let links = site.pages.keys().map(|key| (key.clone(), OnceLock::new())).collect();
             let children = site.listings.keys().map(|key| (key.clone(), OnceLock::new())).collect();

@@ -11,7 +11,8 @@ use crate::site::{Page, PageKey, Route, Version, taxonomy};
 /// A page for readers of a language; of a long list, the part of this number.
 pub(super) fn page(snapshot: &Snapshot, key: &PageKey, lang: &Lang, number: usize) -> Rendered {
     let site = &snapshot.site;
-    let Some((page, shown)) = site.pages.get(key).and_then(|page| Some((page, site.version(page, lang)?)))
+    let Some((page, shown)) =
+        site.pages.get(key).and_then(|page| Some((page, site.version(page, lang)?)))
     else {
         return empty(Vec::new());
     };

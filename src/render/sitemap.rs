@@ -11,9 +11,8 @@ const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 
 /// The list of the lists.
 pub(super) fn index(snapshot: &Snapshot) -> Rendered {
-    let mut xml = format!(
-        "{HEAD}<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"
-    );
+    let mut xml =
+        format!("{HEAD}<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
     for language in &snapshot.site.config.languages {
         let route = Route::Sitemap { lang: language.lang.clone() };
         if let Some(permalink) = snapshot.site.routes.permalink(&route) {

@@ -75,8 +75,10 @@ fn check_page(site: &Site, place: Place<'_>, call: &Call, problems: &mut Vec<Dia
     };
     let found = site.resolve(&place.page.key, &label.text);
     let Destination::Page(key, _) = found else {
-        let broken = look_up(site, place.page, &label.text, source, label.span.clone(), Code::BrokenLink);
-        let problem = || Code::BrokenLink.at(source, label.span.clone()).with("target", &label.text);
+        let broken =
+            look_up(site, place.page, &label.text, source, label.span.clone(), Code::BrokenLink);
+        let problem =
+            || Code::BrokenLink.at(source, label.span.clone()).with("target", &label.text);
         problems.push(broken.unwrap_or_else(problem));
         return;
     };
@@ -85,9 +87,8 @@ fn check_page(site: &Site, place: Place<'_>, call: &Call, problems: &mut Vec<Dia
     };
     let tag = attribute.value.as_deref().unwrap_or_default();
     let page = site.pages.get(key);
-    let has = Lang::parse(tag).is_some_and(|lang| {
-        page.is_some_and(|page| page.versions.contains_key(&lang))
-    });
+    let has = Lang::parse(tag)
+        .is_some_and(|lang| page.is_some_and(|page| page.versions.contains_key(&lang)));
     if !has {
         let versions = page.map(|page| page.versions.keys().map(Lang::tag)).into_iter().flatten();
         let problem = Code::UnknownVersion.at(source, attribute.value_span.clone());
@@ -116,8 +117,11 @@ fn check_component(
             let problem = Code::WrongType.at(source, attribute.value_span.clone());
             let problem = problem.with("expected", parameter.kind.as_str());
             problems.push(problem.with("value", written.unwrap_or(&attribute.key)));
-        } else if let (true, Some(address)) = (ADDRESSES.contains(&parameter.name.as_str()), written) {
-            let missing = if attribute.key == "href" { Code::BrokenLink } else { Code::BrokenPicture };
+        } else if let (true, Some(address)) =
+            (ADDRESSES.contains(&parameter.name.as_str()), written)
+        {
+            let missing =
+                if attribute.key == "href" { Code::BrokenLink } else { Code::BrokenPicture };
             let span = attribute.value_span.clone();
             problems.extend(look_up(site, place.page, address, source, span, missing));
         }
@@ -180,7 +184,9 @@ impl Kind {
     /// Whether a value that an author wrote is of this kind. A name alone is `true`.
     fn fits(self, written: Option<&str>) -> bool {
         match (self, written) {
-            (Self::Boolean, written) => written.is_none_or(|text| ["true", "false"].contains(&text)),
+            (Self::Boolean, written) => {
+                written.is_none_or(|text| ["true", "false"].contains(&text))
+            }
             (_, None) => false,
             (Self::Text, Some(_)) => true,
             (Self::Integer, Some(text)) => text.parse::<i64>().is_ok(),

@@ -241,9 +241,7 @@ pub(super) fn look_up(
         Destination::Page(..) if wants_file => {
             Some(missing.at(source, span).with("target", address))
         }
-        Destination::Withheld => {
-            Some(Code::WithheldLink.at(source, span).with("target", address))
-        }
+        Destination::Withheld => Some(Code::WithheldLink.at(source, span).with("target", address)),
         Destination::Page(..) | Destination::File(_) | Destination::Elsewhere => None,
     }
 }

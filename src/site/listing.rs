@@ -43,12 +43,7 @@ pub(super) fn compute(pages: &BTreeMap<PageKey, Page>, catalog: &Catalog) -> Lis
     parents.map(|parent| (parent.key.clone(), lists(parent))).collect()
 }
 
-fn list(
-    pages: &BTreeMap<PageKey, Page>,
-    catalog: &Catalog,
-    parent: &Page,
-    lang: &Lang,
-) -> Listing {
+fn list(pages: &BTreeMap<PageKey, Page>, catalog: &Catalog, parent: &Page, lang: &Lang) -> Listing {
     let listed = |key: &&PageKey| {
         let presence = pages.get(*key).and_then(|page| page.presence.get(lang));
         presence.is_some_and(|presence| presence.is_listed())

@@ -84,7 +84,8 @@ fn missing_translation(
     page: &Page,
     policy: Option<Missing>,
 ) -> Option<Diagnostic> {
-    let missing = config.languages.iter().filter(|language| !page.versions.contains_key(&language.lang));
+    let missing =
+        config.languages.iter().filter(|language| !page.versions.contains_key(&language.lang));
     let labels: Vec<&str> = missing.map(|language| language.label.as_str()).collect();
     if labels.is_empty() {
         return None;

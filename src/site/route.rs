@@ -109,7 +109,9 @@ impl Route {
     pub fn in_language(&self, lang: &Lang) -> Self {
         let lang = lang.clone();
         match self {
-            Self::Page { key, .. } | Self::More { key, .. } => Self::Page { key: key.clone(), lang },
+            Self::Page { key, .. } | Self::More { key, .. } => {
+                Self::Page { key: key.clone(), lang }
+            }
             Self::Terms { .. } => Self::Terms { lang },
             Self::Term { tag, .. } => Self::Term { lang, tag: tag.clone(), number: 1 },
             Self::NotFound { .. } => Self::NotFound { lang },

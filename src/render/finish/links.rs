@@ -30,7 +30,9 @@ impl Links {
                 3 if name.eq_ignore_ascii_case("src") => self.refer(value),
                 6 if name.eq_ignore_ascii_case("poster") => self.refer(value),
                 6 if name.eq_ignore_ascii_case("srcset") => self.candidates(value),
-                4 if name.eq_ignore_ascii_case("data") && element.eq_ignore_ascii_case("object") => {
+                4 if name.eq_ignore_ascii_case("data")
+                    && element.eq_ignore_ascii_case("object") =>
+                {
                     self.refer(value);
                 }
                 5 if name.eq_ignore_ascii_case("style") => self.style(&unescape(value)),
@@ -48,7 +50,8 @@ impl Links {
     fn href(&mut self, element: &str, value: &str, attributes: &[(&str, &str)]) {
         let rel = || get(attributes, "rel").unwrap_or_default();
         if element.eq_ignore_ascii_case("link") {
-            let has = |word| rel().split_ascii_whitespace().any(|rel| rel.eq_ignore_ascii_case(word));
+            let has =
+                |word| rel().split_ascii_whitespace().any(|rel| rel.eq_ignore_ascii_case(word));
             if has("canonical") {
                 self.canonical = Some(unescape(value));
             } else if let (true, Some(tag)) = (has("alternate"), get(attributes, "hreflang")) {

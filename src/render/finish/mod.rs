@@ -40,7 +40,8 @@ pub(super) fn mark_missing(id: &str) -> String {
 pub(super) fn finish(html: String) -> Finished {
     let mut links = Links::default();
     let mut missing_messages = Vec::new();
-    let marked = [FOREIGN, MISSING].iter().any(|mark| html.contains(&*mark.encode_utf8(&mut [0; 4])));
+    let marked =
+        [FOREIGN, MISSING].iter().any(|mark| html.contains(&*mark.encode_utf8(&mut [0; 4])));
     let mut resolved = String::new();
     scan(&html, |token| match token {
         Token::Tag(element, attributes) => links.tag(element, attributes),

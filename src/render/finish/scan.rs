@@ -65,8 +65,7 @@ fn tag<'a>(
     attributes: &mut Vec<(&'a str, &'a str)>,
 ) -> (&'a str, usize) {
     let bytes = html.as_bytes();
-    let name_end =
-        skip(bytes, open + 2, |b| !b.is_ascii_whitespace() && b != b'>' && b != b'/');
+    let name_end = skip(bytes, open + 2, |b| !b.is_ascii_whitespace() && b != b'>' && b != b'/');
     let name = html.get(open + 1..name_end).unwrap_or_default();
     let mut at = name_end;
     loop {

@@ -79,9 +79,8 @@ pub fn pager(
         let known = (1..=count).contains(&number).then(|| route(number))?;
         snapshot.site.routes.url(&known).map(str::to_owned)
     };
-    let part = |other: usize| {
-        Some(PartView { number: other, url: url(other)?, current: other == number })
-    };
+    let part =
+        |other: usize| Some(PartView { number: other, url: url(other)?, current: other == number });
     PagerView {
         number,
         count,

@@ -3,14 +3,14 @@
 use jiff::civil::Date;
 use tera::Value;
 
-use super::lists::{TermView, term};
 use super::link::{ImageView, image};
+use super::lists::{TermView, term};
 use super::{address, view};
 use crate::config::Language;
 use crate::document::{Correction, Heading, Hole, Reference};
 use crate::lang::Lang;
-use crate::render::facts::{self, FactView};
 use crate::render::Snapshot;
+use crate::render::facts::{self, FactView};
 use crate::site::{Page, Presence, Route, Site, Version, directives};
 
 view! {
@@ -168,9 +168,10 @@ pub fn page(
     let listing = page.key.parent().and_then(|key| site.listings.get(&key)?.get(reader));
     let (previous, next) = listing.map(|list| list.neighbours(&page.key)).unwrap_or_default();
     let link = |key: Option<&crate::site::PageKey>| key.and_then(|key| snapshot.link(key, reader));
-    let tags = shared.tags.iter().flatten().filter(|tag| {
-        site.terms.get(reader).is_some_and(|terms| terms.contains_key(&tag.text))
-    });
+    let tags =
+        shared.tags.iter().flatten().filter(|tag| {
+            site.terms.get(reader).is_some_and(|terms| terms.contains_key(&tag.text))
+        });
     PageView {
         key: page.key.to_string(),
         section: page.key.section().to_owned(),
@@ -251,7 +252,8 @@ fn words(version: &Version) -> usize {
     let html = version.document.body.html();
     let texts = html.split('<').map(|piece| piece.split_once('>').map_or(piece, |(_, text)| text));
     let count = |word: &str| {
-        let ideographs = word.chars().filter(|c| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}'));
+        let ideographs =
+            word.chars().filter(|c| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}'));
         ideographs.count().max(1)
     };
     texts.flat_map(str::split_whitespace).map(count).sum()

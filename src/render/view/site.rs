@@ -67,9 +67,9 @@ pub fn site(snapshot: &Snapshot, lang: &Lang) -> SiteView {
 pub fn language(site: &Site, lang: &Lang) -> LanguageView {
     let found = site.config.language(lang);
     let has_home = |route: &Route| site.routes.url(route).map(str::to_owned);
-    let home = site.home().filter(|home| {
-        home.presence.get(lang).is_some_and(crate::site::Presence::has_address)
-    });
+    let home = site
+        .home()
+        .filter(|home| home.presence.get(lang).is_some_and(crate::site::Presence::has_address));
     LanguageView {
         tag: lang.to_string(),
         label: found.map(|language| language.label.clone()).unwrap_or_default(),
