@@ -23,6 +23,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, OnceLock};
 
+use foldhash::fast::FixedState;
 use jiff::civil::Date;
 use tera::{Tera, Value};
 
@@ -55,9 +56,9 @@ struct Reader {
     /// A template engine whose functions are bound to this snapshot and language.
     engine: OnceLock<Tera>,
     /// The pages as something to link to.
-    links: HashMap<PageKey, OnceLock<Option<Value>>>,
+    links: HashMap<PageKey, OnceLock<Option<Value>>, FixedState>,
     /// The pages below each page.
-    children: HashMap<PageKey, OnceLock<Value>>,
+    children: HashMap<PageKey, OnceLock<Value>, FixedState>,
 }
 
 /// What is at an address.
@@ -187,10 +188,10 @@ impl Rendered {
 
 /// Text that means what it says inside HTML and XML, attributes included.
 fn escape(text: &str) -> String {
-    let mut escaped = Vec::with_capacity(text.len());
+    let mut escaped = String::with_capacity(text.len());
     // Writing to memory does not fail.
-    let _ = tera::escape_html(text, &mut escaped);
-    String::from_utf8_lossy(&escaped).into_owned()
+    let _ = pulldown_cmark_escape::escape_html(&mut escaped, text);
+    escaped
 }
 
 /// The media type of a file's name (RFC 6838).

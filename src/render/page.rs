@@ -118,17 +118,20 @@ fn missing_template(snapshot: &Snapshot, problem: Diagnostic, wanted: &str) -> D
 }
 
 fn render(snapshot: &Snapshot, lang: &Lang, template: &str, context: &Context) -> Rendered {
-    let html = match snapshot.engine(lang).render(template, context) {
-        Ok(html) => html,
-        Err(error) => return empty(vec![snapshot.theme.explain(&error)]),
+    let mut html = Vec::with_capacity(16 * 1024);
+    if let Err(error) = snapshot.engine(lang).render_to(template, context, &mut html) {
+        return empty(vec![snapshot.theme.explain(&error)]);
+    }
+    let Ok(finished) = finish::finish(html) else {
+        let problem = Code::TemplateError.anywhere().with("detail", format!("{template}: UTF-8"));
+        return empty(vec![problem]);
     };
-    let finished = finish::finish(html);
     let problem = |id: &String| missing_message(snapshot, id);
     Rendered {
         media_type: super::media_type("html"),
         problems: finished.missing_messages.iter().map(problem).collect(),
         links: finished.links,
-        body: Body::Bytes(finished.html.into_bytes()),
+        body: Body::Bytes(finished.html),
     }
 }
 

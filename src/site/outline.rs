@@ -5,7 +5,6 @@
 //! the longest common subsequence of heading levels tells.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
 
 use crate::diag::{Code, Diagnostic};
 use crate::document::{Document, Heading, slugify};
@@ -13,14 +12,15 @@ use crate::document::{Document, Heading, slugify};
 /// The ids of a document's headings, given the document that it translates. A heading of either that has
 /// no partner in the other is worth a warning.
 pub(super) fn ids(
-    source: &Arc<Document>,
-    target: &Arc<Document>,
+    source: &Original<'_>,
+    target: &Document,
     problems: &mut Vec<Diagnostic>,
 ) -> Vec<String> {
-    if Arc::ptr_eq(source, target) {
-        return own_ids(&source.outline);
+    if std::ptr::eq(source.document, target) {
+        return source.ids.clone();
     }
-    let (ids, strangers) = pair(&source.outline, &target.outline);
+    let (ids, strangers) = pair(&source.document.outline, &source.ids, &target.outline);
+    let source = source.document;
     for stranger in strangers {
         let (document, heading) = match stranger {
             Stranger::Target(at) => (target, target.outline.get(at)),
@@ -38,6 +38,22 @@ pub(super) fn ids(
     ids
 }
 
+/// The document that a page was written in first, and the ids of its headings.
+pub(super) struct Original<'a> {
+    document: &'a Document,
+    ids: Vec<String>,
+}
+
+impl<'a> Original<'a> {
+    pub(super) fn new(document: &'a Document) -> Self {
+        Self { document, ids: own_ids(&document.outline) }
+    }
+
+    pub(super) const fn document(&self) -> &'a Document {
+        self.document
+    }
+}
+
 /// A heading without a partner, by its number in its outline.
 #[derive(Clone, Copy)]
 enum Stranger {
@@ -45,8 +61,11 @@ enum Stranger {
     Target(usize),
 }
 
-fn pair(source: &[Heading], target: &[Heading]) -> (Vec<String>, Vec<Stranger>) {
-    let source_ids = own_ids(source);
+fn pair(
+    source: &[Heading],
+    source_ids: &[String],
+    target: &[Heading],
+) -> (Vec<String>, Vec<Stranger>) {
     let partners = align(source, target);
     let mut taken = Taken::new(target);
     let mut ids = Vec::with_capacity(target.len());
@@ -160,7 +179,8 @@ mod tests {
     }
 
     fn check(source: &[&str], target: &[&str], expected: &[&str]) {
-        assert_eq!(pair(&outline(source), &outline(target)).0, expected);
+        let source = outline(source);
+        assert_eq!(pair(&source, &own_ids(&source), &outline(target)).0, expected);
     }
 
     #[test]
@@ -181,7 +201,7 @@ mod tests {
     #[test]
     fn a_page_of_nothing_but_headings_is_no_burden() {
         let many: Vec<Heading> = outline(&["2 A"]).into_iter().cycle().take(50_000).collect();
-        let ids = pair(&many, &many).0;
+        let ids = pair(&many, &own_ids(&many), &many).0;
         assert_eq!((ids[0].as_str(), ids[49_999].as_str()), ("a", "a-50000"));
     }
 

@@ -4,6 +4,9 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
+use super::outline::Original;
 use super::presence::Presence;
 use super::tree::CONTENT;
 use super::{Tree, outline};
@@ -142,30 +145,45 @@ pub(super) fn merge(
     for (file, document) in tree.language_files.iter().zip(documents) {
         folders.entry(&file.key).or_default().insert(&file.lang, document);
     }
-    let mut pages = BTreeMap::new();
-    for (key, files) in folders {
-        let source = source_language(config, &files, problems);
-        let original = files.get(&source);
-        if original.is_none() {
-            let folder = format!("{CONTENT}/{key}");
-            let problem = Code::MissingSource.in_file(folder.trim_end_matches('/'));
-            problems.push(problem.with("file", format!("{source}.md")));
-        }
-        let version = |(lang, document): (&&Lang, &&Arc<Document>)| {
-            let version = translate(document, original.copied(), problems);
-            ((*lang).clone(), version)
-        };
-        let page = Page {
-            key: key.clone(),
-            versions: files.iter().map(version).collect(),
-            source,
-            presence: BTreeMap::new(),
-            children: Vec::new(),
-            files: tree.attachments.get(key).cloned().unwrap_or_default(),
-        };
-        pages.insert(key.clone(), page);
+    let page = |(key, files): (&PageKey, BTreeMap<&Lang, &Arc<Document>>)| {
+        let mut problems = Vec::new();
+        let page = assemble(config, tree, key, &files, &mut problems);
+        (page, problems)
+    };
+    let made: Vec<_> = folders.into_par_iter().map(page).collect();
+    let keep = |(page, found): (Page, Vec<Diagnostic>)| {
+        problems.extend(found);
+        (page.key.clone(), page)
+    };
+    made.into_iter().map(keep).collect()
+}
+
+fn assemble(
+    config: &Config,
+    tree: &Tree,
+    key: &PageKey,
+    files: &BTreeMap<&Lang, &Arc<Document>>,
+    problems: &mut Vec<Diagnostic>,
+) -> Page {
+    let source = source_language(config, files, problems);
+    let original = files.get(&source).map(|document| Original::new(document));
+    if original.is_none() {
+        let folder = format!("{CONTENT}/{key}");
+        let problem = Code::MissingSource.in_file(folder.trim_end_matches('/'));
+        problems.push(problem.with("file", format!("{source}.md")));
     }
-    pages
+    let version = |(lang, document): (&&Lang, &&Arc<Document>)| {
+        let version = translate(document, original.as_ref(), problems);
+        ((*lang).clone(), version)
+    };
+    Page {
+        key: key.clone(),
+        versions: files.iter().map(version).collect(),
+        source,
+        presence: BTreeMap::new(),
+        children: Vec::new(),
+        files: tree.attachments.get(key).cloned().unwrap_or_default(),
+    }
 }
 
 /// The language that a page was written in first: the one that a file of it names as its own.
@@ -192,15 +210,14 @@ fn source_language(
 
 fn translate(
     document: &Arc<Document>,
-    source: Option<&Arc<Document>>,
+    original: Option<&Original<'_>>,
     problems: &mut Vec<Diagnostic>,
 ) -> Version {
     let front = &document.front;
     if front.own.title.is_none() && !front.unreadable {
         problems.push(Code::MissingTitle.in_file(document.source.path()));
     }
-    let source = source.unwrap_or(document);
-    let shared = front.inherit(&source.front.shared);
+    let shared = front.inherit(&original.map_or(document.as_ref(), Original::document).front.shared);
     let kind = shared.kind.as_ref().map(|kind| kind.text.as_str());
     for table in front.shared.tables.iter().filter(|table| Some(table.key.as_str()) != kind) {
         let problem = Code::UnknownField
@@ -209,7 +226,10 @@ fn translate(
             .suggest(nearest(&table.key, kind));
         problems.push(problem);
     }
-    let heading_ids = outline::ids(source, document, problems);
+    let heading_ids = match original {
+        Some(original) => outline::ids(original, document, problems),
+        None => outline::ids(&Original::new(document), document, problems),
+    };
     Version { document: Arc::clone(document), shared, heading_ids }
 }
 

@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use foldhash::fast::FixedState;
 use percent_encoding::percent_decode_str;
 
 use super::PageKey;
@@ -129,9 +130,9 @@ pub struct Routes {
     pub(super) base_path: String,
     /// In the order of the routes.
     entries: Vec<(Route, Address)>,
-    by_route: HashMap<Route, usize>,
+    by_route: HashMap<Route, usize, FixedState>,
     /// By path below the base path, not percent-encoded, with its first `/`.
-    by_path: HashMap<String, usize>,
+    by_path: HashMap<String, usize, FixedState>,
     redirects: BTreeMap<String, Route>,
 }
 
@@ -191,8 +192,11 @@ impl Routes {
     pub fn find(&self, url: &str) -> Option<&Route> {
         let path = url.split(['?', '#']).next().unwrap_or_default();
         let below = path.strip_prefix(&self.base_path)?;
-        let path = percent_decode_str(if below.is_empty() { "/" } else { below });
-        let path = path.decode_utf8().ok()?;
+        let path = if below.is_empty() { "/" } else { below };
+        let path = match path.contains('%') {
+            true => percent_decode_str(path).decode_utf8().ok()?,
+            false => path.into(),
+        };
         let folder = || path.strip_suffix("index.html").filter(|folder| folder.ends_with('/'));
         let at = self.by_path.get(path.as_ref()).or_else(|| self.by_path.get(folder()?))?;
         self.entries.get(*at).map(|(route, _)| route)

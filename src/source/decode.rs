@@ -46,7 +46,7 @@ impl Source {
             };
         }
         let kind = sniff(bytes).filter(|kind| !matches!(*kind, "svg" | "html"));
-        match std::str::from_utf8(bytes) {
+        match simdutf8::compat::from_utf8(bytes) {
             Ok(text) if kind.is_none() => without_nul(Self::new(path, text)),
             Err(error) if kind.is_none() && !bytes.contains(&0) => match encoding_of(bytes) {
                 Some(encoding) => {

@@ -61,6 +61,10 @@ fn archive(bytes: &[u8]) -> &'static str {
 }
 
 fn markup(bytes: &[u8]) -> Option<&'static str> {
+    let start = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
+    if !start.starts_with(b"<") {
+        return None;
+    }
     let text = String::from_utf8_lossy(bytes).to_ascii_lowercase();
     let text = text.trim_start_matches('\u{feff}').trim_start();
     if ["<!doctype html", "<html"].iter().any(|start| text.starts_with(start)) {

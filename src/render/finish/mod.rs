@@ -20,7 +20,7 @@ const MISSING: char = '\u{e013}';
 
 /// A page as it will be published.
 pub(super) struct Finished {
-    pub html: String,
+    pub html: Vec<u8>,
     pub links: Links,
     /// The ids of strings that no language has.
     pub missing_messages: Vec<String>,
@@ -36,14 +36,17 @@ pub(super) fn mark_missing(id: &str) -> String {
     format!("{MISSING}{id}{END}")
 }
 
-/// Finishes a page.
-pub(super) fn finish(html: String) -> Finished {
+/// Finishes a page, as the template engine wrote it.
+///
+/// # Errors
+/// If it is no UTF-8, which only a template can do that calls for bytes.
+pub(super) fn finish(page: Vec<u8>) -> Result<Finished, simdutf8::basic::Utf8Error> {
+    let html = simdutf8::basic::from_utf8(&page)?;
     let mut links = Links::default();
     let mut missing_messages = Vec::new();
-    let marked =
-        [FOREIGN, MISSING].iter().any(|mark| html.contains(&*mark.encode_utf8(&mut [0; 4])));
+    let marked = memchr::memchr(0xee, &page).is_some() && html.contains([FOREIGN, MISSING]);
     let mut resolved = String::new();
-    scan(&html, |token| match token {
+    scan(html, |token| match token {
         Token::Tag(element, attributes) => links.tag(element, attributes),
         Token::Style(css) => links.style(css),
         Token::Text(range) if marked => {
@@ -57,8 +60,8 @@ pub(super) fn finish(html: String) -> Finished {
     links.settle();
     missing_messages.sort();
     missing_messages.dedup();
-    let html = if marked { resolved } else { html };
-    Finished { html, links, missing_messages }
+    let html = if marked { resolved.into_bytes() } else { page };
+    Ok(Finished { html, links, missing_messages })
 }
 
 fn resolve(text: &str, allow_element: bool, out: &mut String, missing: &mut Vec<String>) {
@@ -98,9 +101,13 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
+    fn finished(html: &str) -> Finished {
+        finish(html.as_bytes().to_vec()).unwrap()
+    }
+
     fn check(html: &str, expected: &str, references: &[&str]) {
-        let finished = finish(html.to_owned());
-        assert_eq!(finished.html, expected);
+        let finished = finished(html);
+        assert_eq!(finished.html, expected.as_bytes());
         assert_eq!(finished.links.references, references);
     }
 
@@ -125,7 +132,7 @@ mod tests {
     fn what_a_head_says_to_search_engines_is_read_off() {
         let html = "<link rel=canonical href=/a/><link hreflang=en rel=alternate href='/en/a/'>\
             <meta property='og:image' content='/a.jpg'><meta name=x content=/no><style>a{b:url(c.png)}</style><img src=d>";
-        let finished = finish(html.to_owned());
+        let finished = finished(html);
         assert_eq!(finished.links.canonical.as_deref(), Some("/a/"));
         assert_eq!(finished.links.alternates, [("en".to_owned(), "/en/a/".to_owned())]);
         assert_eq!(finished.links.references, ["/a/", "/en/a/", "/a.jpg", "c.png", "d"]);
@@ -144,16 +151,17 @@ mod tests {
 
     #[test]
     fn missing_strings_show_their_id_and_are_told_once() {
-        let finished = finish(format!("<p title={0}>{0}</p>", mark_missing("read-more")));
-        assert_eq!(finished.html, "<p title=read-more>read-more</p>");
+        let finished = finished(&format!("<p title={0}>{0}</p>", mark_missing("read-more")));
+        assert_eq!(finished.html, b"<p title=read-more>read-more</p>");
         assert_eq!(finished.missing_messages, ["read-more"]);
     }
 
     proptest! {
         #[test]
         fn no_mark_is_left_and_nothing_panics(html in "[<>/!a-c =\"'\\-đ\u{e010}\u{e011}\u{e012}\u{e013}]{0,60}") {
-            let finished = finish(html);
-            prop_assert!(!finished.html.contains([FOREIGN, MISSING]));
+            let finished = finished(&html);
+            let html = String::from_utf8(finished.html).unwrap();
+            prop_assert!(!html.contains([FOREIGN, MISSING]));
         }
     }
 }
