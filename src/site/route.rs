@@ -190,7 +190,8 @@ impl Routes {
     /// What is at an address, from the root of the host, as an `href` holds it.
     #[must_use]
     pub fn find(&self, url: &str) -> Option<&Route> {
-        let path = url.split(['?', '#']).next().unwrap_or_default();
+        let end = memchr::memchr2(b'?', b'#', url.as_bytes()).unwrap_or(url.len());
+        let path = &url[..end];
         let below = path.strip_prefix(&self.base_path)?;
         let path = if below.is_empty() { "/" } else { below };
         let path = match path.contains('%') {

@@ -38,6 +38,9 @@ pub(super) fn encoding_of(bytes: &[u8]) -> Option<Legacy> {
 /// Letters of other languages must never be taken for it: only signs that no language has inside words
 /// count, several different words must become syllables, and nearly none may fail to.
 pub(super) fn legacy_text(source: &Source) -> Option<LegacyText> {
+    if !has_telling_sign(source.text().as_bytes()) {
+        return None;
+    }
     let mut whole: [(Tally, Option<LegacyText>); 2] = Default::default();
     for (start, line) in lines(source.text()) {
         // Letters with two marks, which nearly every line of real Vietnamese has, begin with this byte.
@@ -121,6 +124,20 @@ impl Tally {
     fn is_certain(&self) -> bool {
         self.telling.len() >= 3 && self.regained * 2 >= self.all && self.wrong * 10 <= self.all
     }
+}
+
+/// Whether a text has a sign without which none of its words can tell: one of those that TCVN3 has for
+/// letters, or a mark of VNI's after a vowel, where real Vietnamese never has one. A first look, because
+/// every text is asked.
+fn has_telling_sign(text: &[u8]) -> bool {
+    text.windows(3).any(|bytes| match bytes {
+        [0xc2, 0xa1..=0xbf, _] => true,
+        // ù ø û õ ï å ä ü ë, and their capitals.
+        [b'a' | b'e' | b'i' | b'o' | b'u' | b'y' | b'A' | b'E' | b'I' | b'O' | b'U' | b'Y', 0xc3, mark] => {
+            matches!(mark | 0x20, 0xb9 | 0xb8 | 0xbb | 0xb5 | 0xaf | 0xa5 | 0xa4 | 0xbc | 0xab)
+        }
+        _ => false,
+    })
 }
 
 /// The words that have a byte which is not ASCII.

@@ -1,21 +1,22 @@
 //! A text with its name: every problem that people are told of points into one of these.
 
+mod compose;
 mod decode;
 mod guess;
 mod legacy;
 mod sniff;
 mod syllable;
 
+use compose::compose;
+
 pub use decode::{Undecoded, Why};
 pub use guess::LegacyText;
 pub use legacy::Legacy;
 pub use sniff::{SNIFFED, no_picture, sniff};
 
-use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::Arc;
 
-use icu::normalizer::ComposingNormalizer;
 
 /// A range of bytes in the text of a [`Source`].
 pub type Span = Range<usize>;
@@ -39,7 +40,7 @@ impl Source {
     #[must_use]
     pub fn new(path: impl Into<String>, text: &str) -> Self {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        let text = if text.is_ascii() { Cow::Borrowed(text) } else { nfc(text) };
+        let text = compose(text);
         let text = if text.contains('\r') {
             text.replace("\r\n", "\n").replace('\r', "\n")
         } else {
@@ -94,11 +95,7 @@ impl Source {
 /// A name with its marks composed (Unicode NFC): macOS writes `ả` as two characters, keyboards as one.
 #[must_use]
 pub fn composed(name: &str) -> String {
-    nfc(name).into_owned()
-}
-
-fn nfc(text: &str) -> Cow<'_, str> {
-    ComposingNormalizer::new_nfc().normalize(text)
+    compose(name).into_owned()
 }
 
 /// Our own marks inside half-made pages are characters of the private use area, which mean nothing

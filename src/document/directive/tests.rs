@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use pulldown_cmark::{Event, Options, Parser, Tag};
 
-use super::super::cjk::{Eased, ease};
+use super::super::cjk::ease;
 use super::*;
 
 /// What the parser makes of a text, in short: directives in angle quotes, text and code restored.
@@ -17,11 +17,11 @@ fn show(text: &str) -> String {
     let mut in_code = false;
     for (event, range) in Parser::new_ext(&eased.text, options).into_offset_iter() {
         let range = eased.original(range.start)..eased.original(range.end);
-        let restore = |text: &str| masked.restore(&range, &Eased::strip(text)).into_owned();
+        let restore = |text: &str| masked.restore(&range, &eased.strip(text)).into_owned();
         match event {
             Event::Rule => shown += &masked.at_rule(&range).map_or("---".to_owned(), source),
             Event::Text(text) if !in_code && !masked.within(&range).is_empty() => {
-                assert_eq!(Eased::strip(&text), masked.text[range.clone()], "cut by offset");
+                assert_eq!(eased.strip(&text), masked.text[range.clone()], "cut by offset");
                 shown.extend(masked.pieces(&range).into_iter().map(|piece| match piece {
                     Piece::Text(text) => text.to_owned(),
                     Piece::Directive(directive) => source(directive),

@@ -59,6 +59,7 @@ pub(super) fn parse(
     let mut writer = Writer {
         source,
         masked: &masked,
+        eased: &eased,
         text,
         base: span.start,
         options,
@@ -89,6 +90,7 @@ struct Writer<'a, 'p> {
     /// begins in the source.
     text: &'a str,
     masked: &'a Masked<'a>,
+    eased: &'a Eased<'a>,
     base: usize,
     options: Options,
     problems: &'p mut Vec<Diagnostic>,
@@ -342,8 +344,8 @@ impl Writer<'_, '_> {
     fn written<'t>(&self, text: CowStr<'t>, at: &Span) -> Cow<'t, str> {
         let decoded = !matches!(text, CowStr::Borrowed(_));
         let text: Cow<'t, str> = match text {
-            CowStr::Borrowed(text) => Eased::strip(text),
-            text => Eased::strip(&text).into_owned().into(),
+            CowStr::Borrowed(text) => self.eased.strip(text),
+            text => self.eased.strip(&text).into_owned().into(),
         };
         let restored = match self.masked.restore(at, &text) {
             Cow::Borrowed(same) if same.len() == text.len() && same == text => None,
@@ -356,7 +358,7 @@ impl Writer<'_, '_> {
     /// Text, and the directives in it.
     fn words_or_directives(&mut self, text: &CowStr<'_>, at: &Span) {
         if self.masked.within(at).is_empty() {
-            let stripped = Eased::strip(text);
+            let stripped = self.eased.strip(text);
             match text {
                 CowStr::Borrowed(_) => self.text(&stripped),
                 _ => self.text(&without_marks(stripped.into_owned())),

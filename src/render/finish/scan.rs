@@ -24,7 +24,7 @@ pub(super) fn scan<'a>(html: &'a str, mut see: impl FnMut(Token<'a, '_>)) {
     let bytes = html.as_bytes();
     let mut attributes = Vec::new();
     let mut at = 0;
-    while let Some(open) = html[at..].find('<').map(|offset| at + offset) {
+    while let Some(open) = memchr::memchr(b'<', &bytes[at..]).map(|offset| at + offset) {
         let begins_markup = bytes
             .get(open + 1)
             .is_some_and(|byte| byte.is_ascii_alphabetic() || b"/!?".contains(byte));
