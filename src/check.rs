@@ -34,7 +34,7 @@ impl<'a> Seen<'a> {
         references: &[(&str, Reference<'a>)],
         problems: &mut Vec<Diagnostic>,
     ) -> Self {
-        let mut ids: Vec<u64> = links.ids.iter().map(|id| hash(id)).collect();
+        let mut ids: Vec<u64> = links.ids.iter().map(hash).collect();
         ids.sort_unstable();
         let fragment = |(address, found): &(&str, Reference<'a>)| {
             let (_, fragment) = address.split_once('#')?;

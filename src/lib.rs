@@ -29,7 +29,7 @@
 //! | site | [`site`] |
 //! | pages | [`mod@render`] |
 //! | uses | [`check`] |
-//! | driver | [`output`] [`pipeline`] |
+//! | driver | [`store`] [`output`] [`pipeline`] |
 //! | shell | [`cli`] |
 //!
 //! [`World`]: world::World
@@ -71,6 +71,7 @@ pub mod pipeline;
 pub mod render;
 pub mod site;
 pub mod source;
+pub mod store;
 pub mod theme;
 pub mod tree;
 pub mod world;

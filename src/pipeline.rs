@@ -16,12 +16,13 @@ use jiff::civil::Date;
 use crate::config::Config;
 use crate::diag::Diagnostic;
 use crate::document::{Document, Memo, Options};
-use crate::output::{Output, Written};
+use crate::output::{self, Output, Written};
 use crate::render::{self, Body, Snapshot};
 use crate::site::tree::CONTENT;
 use crate::site::{Inputs, Site, Tree};
+use crate::store::{self, LastBuild};
 use crate::theme::Theme;
-use crate::world::World;
+use crate::world::{Recorder, World};
 
 /// Makes snapshots of a site's folder, and remembers between them what need not be done again.
 #[derive(Default)]
@@ -44,7 +45,7 @@ impl Pipeline {
         let Some(config) = read::config(world, &mut problems) else {
             return (None, problems);
         };
-        let today = today.unwrap_or_else(|| world.now().to_zoned(config.timezone.clone()).date());
+        let today = today.unwrap_or_else(|| read::date(world, &config));
         let theme = self.theme(world, &config, &mut problems);
         let catalog = read::catalog(world, &config, &mut problems);
         let facts = read::facts(world, today, &mut problems);
@@ -135,13 +136,61 @@ pub fn make(
     (settle(problems, &snapshot), snapshot.rendered())
 }
 
+/// What a build is asked for.
+pub struct Order {
+    /// The day to take for today; none for the day it is.
+    pub today: Option<Date>,
+    /// Whether warnings keep the site from being made.
+    pub strict: bool,
+    /// A hash of the program: another one may make another site.
+    pub program: blake3::Hash,
+}
+
 /// Builds the site into the output folder, all of it or nothing: with an error, or a warning if
-/// `strict`, nothing is written and the folder stays as it was.
+/// `strict`, nothing is written and the folder stays as it was. If nothing has changed since the last build,
+/// neither what it was made from nor what it made, there is nothing to do.
 pub fn build(
     pipeline: &mut Pipeline,
     world: &dyn World,
+    order: &Order,
+    output: Output,
+) -> (Option<Written>, Vec<Diagnostic>) {
+    let today = order.today.or_else(|| read::today(world));
+    let key = build_key(order, today, &output);
+    let last = store::last_build(output.state()).filter(|last| last.key == key);
+    if let Some(last) = last
+        && !stops(&last.problems, order.strict)
+        && last.answers.hold(world)
+        && let Some(written) = output.unchanged(last.manifest)
+    {
+        return (Some(written), last.problems);
+    }
+    let recorder = Recorder::new(world);
+    let (state, folder) = (output.state().to_owned(), output.folder().to_owned());
+    let (written, problems) = build_anew(pipeline, &recorder, order, today, output);
+    if written.is_some()
+        && let Some(manifest) = output::manifest_hash(&folder)
+    {
+        let (problems, answers) = (problems.clone(), recorder.answers());
+        store::keep(&state, &LastBuild { key, manifest, problems, answers });
+    }
+    (written, problems)
+}
+
+/// Everything that a build depends on beside the site's folder.
+fn build_key(order: &Order, today: Option<Date>, output: &Output) -> blake3::Hash {
+    let mut hasher = blake3::Hasher::new();
+    hasher.update(order.program.as_bytes());
+    hasher.update(format!("{today:?}").as_bytes());
+    hasher.update(output.folder().as_os_str().as_encoded_bytes());
+    hasher.finalize()
+}
+
+fn build_anew(
+    pipeline: &mut Pipeline,
+    world: &dyn World,
+    order: &Order,
     today: Option<Date>,
-    strict: bool,
     output: Output,
 ) -> (Option<Written>, Vec<Diagnostic>) {
     let stage = match output.stage() {
@@ -154,7 +203,7 @@ pub fn build(
             stage.put(file, &world.read(path).map_err(|e| read::unreadable(path, &e))?)
         }
     });
-    if stops(&problems, strict) {
+    if stops(&problems, order.strict) {
         return (None, problems);
     }
     match stage.commit() {

@@ -162,7 +162,7 @@ mod tests {
         assert_eq!(message(&catalog, "vi", "a"), Some(("site".into(), "vi".into())));
         assert_eq!(problems.len(), 1);
         assert_eq!(problems[0].code, Code::UntranslatedMessages);
-        assert!(problems[0].args.contains(&("messages", "a, b".into())));
+        assert!(problems[0].args.contains(&("messages".into(), "a, b".into())));
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! The codes of all diagnostics: stable names, and how much each weighs.
 
-use serde::{Serialize, Serializer};
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::{Diagnostic, Place, Severity};
 use crate::source::{Source, Span};
@@ -251,5 +252,13 @@ impl Code {
 impl Serialize for Code {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.as_str())
+    }
+}
+
+impl<'de> Deserialize<'de> for Code {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let name = String::deserialize(deserializer)?;
+        let known = Self::ALL.iter().find(|code| code.as_str() == name);
+        known.copied().ok_or_else(|| D::Error::custom("no such code"))
     }
 }

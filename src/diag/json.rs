@@ -28,7 +28,7 @@ fn one(diagnostic: &Diagnostic, messages: &Messages) -> Value {
     if let Some(suggestion) = &diagnostic.suggestion {
         object.insert("suggestion".into(), json!(suggestion));
     }
-    let args = diagnostic.args.iter().map(|(name, value)| ((*name).to_owned(), json!(value)));
+    let args = diagnostic.args.iter().map(|(name, value)| (name.to_string(), json!(value)));
     object.insert("args".into(), Value::Object(args.collect()));
     Value::Object(object)
 }

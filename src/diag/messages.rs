@@ -82,8 +82,8 @@ impl Messages {
     }
 }
 
-fn borrow(diagnostic: &Diagnostic) -> Vec<(&'static str, &str)> {
-    diagnostic.args.iter().map(|(name, value)| (*name, value.as_str())).collect()
+fn borrow(diagnostic: &Diagnostic) -> Vec<(&str, &str)> {
+    diagnostic.args.iter().map(|(name, value)| (name.as_ref(), value.as_str())).collect()
 }
 
 #[cfg(test)]

@@ -15,10 +15,12 @@ pub use json::render as render_json;
 pub use messages::{Messages, UiLang};
 pub use place::Place;
 
-use serde::Serialize;
+use std::borrow::Cow;
+
+use serde::{Deserialize, Serialize};
 
 /// How much a problem weighs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
     /// The site cannot be made, or would say something wrong.
@@ -42,7 +44,7 @@ impl Severity {
 }
 
 /// A problem in the site, for a person who can mend it.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Diagnostic {
     /// How much it weighs: the code's own severity unless the site re-levelled it.
     pub severity: Severity,
@@ -51,7 +53,7 @@ pub struct Diagnostic {
     /// What kind of problem.
     pub code: Code,
     /// The values of the message's variables.
-    pub args: Vec<(&'static str, String)>,
+    pub args: Vec<(Cow<'static, str>, String)>,
     /// "Did you mean …?"
     pub suggestion: Option<String>,
 }
@@ -60,7 +62,7 @@ impl Diagnostic {
     /// Sets a variable of the message.
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
-        self.args.push((name, value.into()));
+        self.args.push((name.into(), value.into()));
         self
     }
 

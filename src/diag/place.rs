@@ -2,12 +2,12 @@
 
 use std::ops::Range;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::source::{Source, Span};
 
 /// A file, or a piece of one line of it.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Place {
     /// Path from the site's folder.
     pub file: String,
@@ -16,10 +16,8 @@ pub struct Place {
     /// Column in characters, from 1; 0 if the problem is the file as a whole.
     pub column: usize,
     /// The line's text.
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub text: String,
     /// The bytes of `text` the caret is under.
-    #[serde(skip)]
     pub caret: (usize, usize),
 }
 

@@ -35,7 +35,11 @@ impl Eased<'_> {
 
     /// A string of the parser without the marks.
     pub(super) fn strip<'t>(&self, text: &'t str) -> Cow<'t, str> {
-        if !self.marks.is_empty() && text.contains(MARK) { text.replace(MARK, "").into() } else { text.into() }
+        if !self.marks.is_empty() && text.contains(MARK) {
+            text.replace(MARK, "").into()
+        } else {
+            text.into()
+        }
     }
 }
 

@@ -1,7 +1,10 @@
 //! `haiyen-manifest.json`: what a build wrote. It makes a folder ours, and the next build small.
 
 use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
 
+use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
 pub use crate::site::route::MANIFEST;
@@ -41,6 +44,13 @@ impl Manifest {
         ours.then_some(manifest)
     }
 
+    /// Whether everything it lists is in a folder, unchanged.
+    #[must_use]
+    pub fn is_intact(&self, folder: &Path) -> bool {
+        let files: Vec<_> = self.files.iter().collect();
+        files.par_iter().all(|(file, entry)| entry.is_at(&folder.join(file)))
+    }
+
     /// The manifest as it is written.
     #[must_use]
     pub fn to_json(&self) -> String {
@@ -53,6 +63,16 @@ impl Entry {
     #[must_use]
     pub fn of(bytes: &[u8]) -> Self {
         Self { size: bytes.len() as u64, blake3: blake3::hash(bytes).to_hex().to_string() }
+    }
+}
+
+impl Entry {
+    /// Whether this content is in a file, a real one and no link.
+    #[must_use]
+    pub fn is_at(&self, path: &Path) -> bool {
+        let found = fs::symlink_metadata(path);
+        found.is_ok_and(|found| found.is_file() && found.len() == self.size)
+            && fs::read(path).is_ok_and(|bytes| Self::of(&bytes) == *self)
     }
 }
 

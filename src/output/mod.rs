@@ -29,6 +29,8 @@ pub use stage::{Stage, Written};
 use std::fs::{self, File, TryLockError};
 use std::path::{Path, PathBuf};
 
+use blake3::Hash;
+
 use crate::diag::{Code, Diagnostic};
 
 /// The folder of the program's own files: staging, commit record, lock. Safe to delete: a build that was
@@ -64,6 +66,27 @@ impl Output {
         Ok(Self { folder, state, previous, _lock: lock })
     }
 
+    /// The folder of the finished site.
+    #[must_use]
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// The folder of the program's own files beside it.
+    #[must_use]
+    pub fn state(&self) -> &Path {
+        &self.state
+    }
+
+    /// What there was to do if this manifest, and all that it lists, is in the folder still: nothing.
+    #[must_use]
+    pub fn unchanged(&self, manifest: Hash) -> Option<Written> {
+        let previous = self.previous.as_ref()?;
+        let same =
+            manifest_hash(&self.folder) == Some(manifest) && previous.is_intact(&self.folder);
+        same.then_some(Written { files: previous.files.len(), changed: 0, removed: 0 })
+    }
+
     /// Begins a build: what an earlier one left staged is thrown away.
     ///
     /// # Errors
@@ -88,6 +111,12 @@ pub fn recover(folder: &Path) -> Result<(), Diagnostic> {
     }
     let _lock = lock(&state)?;
     commit::finish(&state).map_err(|error| failure::explain(&error, &folder))
+}
+
+/// A hash of the manifest in an output folder.
+#[must_use]
+pub fn manifest_hash(folder: &Path) -> Option<Hash> {
+    fs::read(folder.join(MANIFEST)).ok().map(|bytes| blake3::hash(&bytes))
 }
 
 /// Whether a build is half-way into this folder: some of its files are new, some old.

@@ -132,10 +132,7 @@ impl Stage {
         let Some(previous) = &self.output.previous else {
             return false;
         };
-        let path = self.output.folder.join(file);
-        let on_disk = || fs::symlink_metadata(&path).is_ok_and(|found| found.len() == entry.size);
-        let content = || fs::read(&path).is_ok_and(|bytes| Entry::of(&bytes) == *entry);
-        previous.files.get(file) == Some(entry) && on_disk() && content()
+        previous.files.get(file) == Some(entry) && entry.is_at(&self.output.folder.join(file))
     }
 
     /// The manifest is what makes the folder ours: it must outlast a power cut.

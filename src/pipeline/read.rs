@@ -20,6 +20,16 @@ pub(super) fn config(world: &dyn World, problems: &mut Vec<Diagnostic>) -> Optio
     Config::read(&source, problems)
 }
 
+/// The day it is where the site is; none if there is no `site.toml` to tell where that is.
+pub(super) fn today(world: &dyn World) -> Option<Date> {
+    config(world, &mut Vec::new()).map(|config| date(world, &config))
+}
+
+/// The day it is in a site's time zone.
+pub(super) fn date(world: &dyn World, config: &Config) -> Date {
+    world.now().to_zoned(config.timezone.clone()).date()
+}
+
 /// The text of `site.toml`.
 pub(super) fn config_source(world: &dyn World, problems: &mut Vec<Diagnostic>) -> Option<Source> {
     match world.read(config::FILE) {

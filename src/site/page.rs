@@ -217,7 +217,8 @@ fn translate(
     if front.own.title.is_none() && !front.unreadable {
         problems.push(Code::MissingTitle.in_file(document.source.path()));
     }
-    let shared = front.inherit(&original.map_or(document.as_ref(), Original::document).front.shared);
+    let shared =
+        front.inherit(&original.map_or(document.as_ref(), Original::document).front.shared);
     let kind = shared.kind.as_ref().map(|kind| kind.text.as_str());
     for table in front.shared.tables.iter().filter(|table| Some(table.key.as_str()) != kind) {
         let problem = Code::UnknownField

@@ -217,9 +217,10 @@ impl Routes {
         }
         let found = if address.starts_with('/') && !address.starts_with("//") {
             self.find(address)
-        } else if address.starts_with("//") || super::links::scheme(address).is_some() {
-            return Reference::Elsewhere;
-        } else if address.is_empty() || address.starts_with('#') {
+        } else if address.is_empty()
+            || address.starts_with(['/', '#'])
+            || super::links::scheme(address).is_some()
+        {
             return Reference::Elsewhere;
         } else {
             let base = self.url(from).unwrap_or("/");

@@ -65,7 +65,13 @@ mod tests {
 
     #[test]
     fn texts_of_our_languages_need_no_second_look() {
-        for text in ["Tháp Bà Po Nagar – “đẹp”", "остров, ёлка", "섬과 바다", "大海、海岛。", "海と「島」ガ"] {
+        for text in [
+            "Tháp Bà Po Nagar – “đẹp”",
+            "остров, ёлка",
+            "섬과 바다",
+            "大海、海岛。",
+            "海と「島」ガ",
+        ] {
             assert!(is_plainly_composed(text.as_bytes()), "{text}");
         }
         assert_eq!(compose("Tha\u{301}p"), "Tháp");

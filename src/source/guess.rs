@@ -133,7 +133,11 @@ fn has_telling_sign(text: &[u8]) -> bool {
     text.windows(3).any(|bytes| match bytes {
         [0xc2, 0xa1..=0xbf, _] => true,
         // ù ø û õ ï å ä ü ë, and their capitals.
-        [b'a' | b'e' | b'i' | b'o' | b'u' | b'y' | b'A' | b'E' | b'I' | b'O' | b'U' | b'Y', 0xc3, mark] => {
+        [
+            b'a' | b'e' | b'i' | b'o' | b'u' | b'y' | b'A' | b'E' | b'I' | b'O' | b'U' | b'Y',
+            0xc3,
+            mark,
+        ] => {
             matches!(mark | 0x20, 0xb9 | 0xb8 | 0xbb | 0xb5 | 0xaf | 0xa5 | 0xa4 | 0xbc | 0xab)
         }
         _ => false,

@@ -17,7 +17,6 @@ pub use sniff::{SNIFFED, no_picture, sniff};
 use std::ops::Range;
 use std::sync::Arc;
 
-
 /// A range of bytes in the text of a [`Source`].
 pub type Span = Range<usize>;
 

@@ -191,10 +191,10 @@ fn text_pasted_out_of_old_files_is_found() {
     }
 }
 
-/// Some words of the prose that follow each other.
+/// Words of the prose that follow each other, enough of them to tell: a dozen may hold too few marks.
 fn passage() -> impl Strategy<Value = String> {
     let words: Vec<&str> = PROSE.split_whitespace().collect();
-    (0..words.len() - 12, 12..60_usize).prop_map(move |(start, length)| {
+    (0..words.len() - 40, 40..90_usize).prop_map(move |(start, length)| {
         words.iter().skip(start).take(length).copied().collect::<Vec<_>>().join(" ")
     })
 }

@@ -4,9 +4,11 @@
 
 mod disk;
 mod memory;
+mod recorder;
 
 pub use disk::DiskWorld;
 pub use memory::{Flavour, MemoryWorld};
+pub use recorder::{Answers, Recorder};
 
 use std::io;
 

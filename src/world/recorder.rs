@@ -1,0 +1,169 @@
+//! What was asked of the outside and what it answered: the same answers make the same site.
+
+use std::collections::BTreeMap;
+use std::io;
+use std::sync::{Mutex, PoisonError};
+
+use blake3::{Hash, Hasher};
+use jiff::Timestamp;
+use rayon::prelude::*;
+
+use super::{Listing, World};
+
+/// A world that remembers every answer it passes on.
+pub struct Recorder<'a> {
+    world: &'a dyn World,
+    answers: Mutex<Answers>,
+}
+
+/// Questions and hashes of their answers.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Answers(BTreeMap<Question, Hash>);
+
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Question {
+    List(String),
+    Read(String),
+}
+
+impl<'a> Recorder<'a> {
+    /// Records what is asked of a world.
+    #[must_use]
+    pub fn new(world: &'a dyn World) -> Self {
+        Self { world, answers: Mutex::default() }
+    }
+
+    /// Everything that was asked so far.
+    #[must_use]
+    pub fn answers(self) -> Answers {
+        self.answers.into_inner().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn keep(&self, question: Question, answer: Hash) {
+        let mut answers = self.answers.lock().unwrap_or_else(PoisonError::into_inner);
+        answers.0.insert(question, answer);
+    }
+}
+
+impl World for Recorder<'_> {
+    fn list(&self, folder: &str) -> Listing {
+        let listing = self.world.list(folder);
+        self.keep(Question::List(folder.to_owned()), hash_listing(&listing));
+        listing
+    }
+
+    fn read(&self, path: &str) -> io::Result<Vec<u8>> {
+        let read = self.world.read(path);
+        self.keep(Question::Read(path.to_owned()), hash_read(&read));
+        read
+    }
+
+    fn modified(&self, path: &str) -> Option<Timestamp> {
+        self.world.modified(path)
+    }
+
+    fn now(&self) -> Timestamp {
+        self.world.now()
+    }
+}
+
+impl Answers {
+    /// Whether a world would answer all of it the same today.
+    #[must_use]
+    pub fn hold(&self, world: &dyn World) -> bool {
+        let questions: Vec<_> = self.0.iter().collect();
+        questions.par_iter().all(|(question, answer)| {
+            **answer
+                == match question {
+                    Question::List(folder) => hash_listing(&world.list(folder)),
+                    Question::Read(path) => hash_read(&world.read(path)),
+                }
+        })
+    }
+
+    /// One line a question: its kind, the hash of its answer, what it was about.
+    #[must_use]
+    pub fn to_text(&self) -> String {
+        let mut text = String::new();
+        for (question, answer) in &self.0 {
+            let (kind, about) = match question {
+                Question::List(folder) => ("list", folder),
+                Question::Read(path) => ("read", path),
+            };
+            text.push_str(&format!("{kind} {} {about}\n", answer.to_hex()));
+        }
+        text
+    }
+
+    /// Reads what [`to_text`](Self::to_text) wrote; `None` if it is anything else.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let line = |line: &str| {
+            let mut parts = line.splitn(3, ' ');
+            let (kind, hash, about) = (parts.next()?, parts.next()?, parts.next()?.to_owned());
+            let question = match kind {
+                "list" => Question::List(about),
+                "read" => Question::Read(about),
+                _ => return None,
+            };
+            Some((question, Hash::from_hex(hash).ok()?))
+        };
+        text.lines().map(line).collect::<Option<_>>().map(Self)
+    }
+}
+
+fn hash_listing(listing: &Listing) -> Hash {
+    let mut hasher = Hasher::new();
+    for (mark, paths) in [(b"f", &listing.files), (b"l", &listing.links)] {
+        for path in paths {
+            hasher.update(mark).update(path.as_bytes()).update(b"\n");
+        }
+    }
+    for (path, _) in &listing.unreadable {
+        hasher.update(b"u").update(path.as_bytes()).update(b"\n");
+    }
+    hasher.finalize()
+}
+
+fn hash_read(read: &io::Result<Vec<u8>>) -> Hash {
+    match read {
+        Ok(bytes) => blake3::hash(bytes),
+        Err(error) => blake3::keyed_hash(&[0; 32], error.kind().to_string().as_bytes()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::world::{Flavour, MemoryWorld};
+
+    #[test]
+    fn answers_hold_until_one_of_them_changes() {
+        let mut world = MemoryWorld::new(Flavour::Unix, Timestamp::UNIX_EPOCH);
+        world.write("content/vi.md", "một");
+        let recorder = Recorder::new(&world);
+        recorder.list("content");
+        let _ = recorder.read("content/vi.md");
+        let _ = recorder.read("data/facts.toml");
+        let answers = Answers::parse(&recorder.answers().to_text()).unwrap();
+        assert!(answers.hold(&world));
+
+        world.write("elsewhere.md", "x");
+        assert!(answers.hold(&world), "nobody asked for it");
+        for (path, text) in
+            [("content/en.md", "x"), ("content/vi.md", "hai"), ("data/facts.toml", "")]
+        {
+            let mut changed = world.clone();
+            changed.write(path, text);
+            assert!(!answers.hold(&changed), "{path}");
+        }
+        world.remove("content/vi.md");
+        assert!(!answers.hold(&world));
+    }
+
+    #[test]
+    fn what_was_not_written_by_us_is_no_answer() {
+        assert_eq!(Answers::parse("read 00 a"), None);
+        assert_eq!(Answers::parse("ask"), None);
+    }
+}
