@@ -16,6 +16,7 @@ use jiff::civil::Date;
 use crate::config::Config;
 use crate::diag::Diagnostic;
 use crate::document::{Document, Memo, Options};
+use crate::lang::Lang;
 use crate::output::{self, Output, Written};
 use crate::render::{self, Body, Snapshot};
 use crate::site::tree::CONTENT;
@@ -79,14 +80,13 @@ impl Pipeline {
         let paths = read::list(world, CONTENT, problems);
         let (tree, found) = Tree::new(config, &paths);
         problems.extend(found);
-        let paths: Vec<&str> = tree.language_files.iter().map(|file| file.path.as_str()).collect();
-        let sources = read::texts(world, &paths, problems);
-        let options = tree
+        let options = |lang: &Lang| Options { joins_lines: lang.joins_lines(), html: config.html };
+        let files: Vec<_> = tree
             .language_files
             .iter()
-            .map(|file| Options { joins_lines: file.lang.joins_lines(), html: config.html });
-        let sources: Vec<_> = sources.into_iter().zip(options).collect();
-        let (documents, found) = self.memo.documents(&sources);
+            .map(|file| (file.path.as_str(), options(&file.lang)))
+            .collect();
+        let (documents, found) = self.memo.documents(&files, |path| read::text(world, path));
         problems.extend(found);
         (tree, documents)
     }
@@ -133,6 +133,7 @@ pub fn make(
     if snapshot.theme.usable {
         problems.extend(closure(&snapshot, take));
     }
+    read::locate(world, &mut problems);
     (settle(problems, &snapshot), snapshot.rendered())
 }
 

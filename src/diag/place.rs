@@ -19,18 +19,26 @@ pub struct Place {
     pub text: String,
     /// The bytes of `text` the caret is under.
     pub caret: (usize, usize),
+    /// The bytes of the file that are meant, as long as their line is not known.
+    pub awaits: Option<(usize, usize)>,
 }
 
 impl Place {
     /// A file as a whole.
     #[must_use]
     pub fn file(path: impl Into<String>) -> Self {
-        Self { file: path.into(), line: 0, column: 0, text: String::new(), caret: (0, 0) }
+        let text = String::new();
+        Self { file: path.into(), line: 0, column: 0, text, caret: (0, 0), awaits: None }
     }
 
-    /// A span of a text. A span over several lines is cut at the end of its first.
+    /// A span of a text. A span over several lines is cut at the end of its first. If the source has
+    /// forgotten its text, the place waits for it.
     #[must_use]
     pub fn at(source: &Source, span: Span) -> Self {
+        if source.is_forgotten() {
+            let awaits = Some((span.start, span.end));
+            return Self { awaits, ..Self::file(source.path()) };
+        }
         let text = source.text();
         let start = floor_char_boundary(text, span.start);
         let end = floor_char_boundary(text, span.end.max(start));
@@ -46,7 +54,14 @@ impl Place {
             column: line[..start].chars().count() + 1,
             caret: (start + shift.1 - shift.0, floor_char_boundary(&text_around, caret_end)),
             text: text_around,
+            awaits: None,
         }
+    }
+
+    /// The place in the text that it has been waiting for.
+    #[must_use]
+    pub fn in_text(&self, source: &Source) -> Self {
+        self.awaits.map_or_else(|| self.clone(), |(start, end)| Self::at(source, start..end))
     }
 
     /// Whether `text` is only a part of its line.

@@ -104,6 +104,11 @@ impl Call {
 }
 
 impl Body {
+    /// An empty body with room for so many bytes of HTML.
+    pub(super) fn with_capacity(bytes: usize) -> Self {
+        Self { html: String::with_capacity(bytes), holes: Vec::new() }
+    }
+
     /// The HTML and the holes in their order.
     pub fn parts(&self) -> impl Iterator<Item = Part<'_>> {
         let mut at = 0;

@@ -28,31 +28,35 @@ struct Entry {
 }
 
 impl Memo {
-    /// The documents of these files, in their order, and the problems of all of them. Files that are
-    /// no longer there are forgotten.
+    /// The documents of these files, in their order, and the problems of all of them. `read` reads a
+    /// file; its text is forgotten as soon as it is parsed. Files that are no longer there are forgotten
+    /// whole.
     pub fn documents(
         &mut self,
-        sources: &[(Source, Options)],
+        files: &[(&str, Options)],
+        read: impl Fn(&str) -> (Source, Vec<Diagnostic>) + Sync,
     ) -> (Vec<Arc<Document>>, Vec<Diagnostic>) {
         let known = std::mem::take(&mut self.entries);
-        let parse = |(source, options): &(Source, Options)| {
-            let entry = known.get(source.path()).filter(|entry| entry.options == *options);
+        let parse = |(path, options): &(&str, Options)| {
+            let (source, found) = read(path);
+            let entry = known.get(*path).filter(|entry| entry.options == *options);
             match entry.filter(|entry| entry.document.source.hash() == source.hash()) {
-                Some(entry) => (entry.clone(), 0),
+                Some(entry) => (entry.clone(), found, 0),
                 None => {
-                    let (document, problems) = Document::parse(source, *options);
+                    let (document, problems) = Document::parse(&source, *options);
                     let document = Arc::new(document);
-                    (Entry { document, options: *options, problems }, 1)
+                    (Entry { document, options: *options, problems }, found, 1)
                 }
             }
         };
-        let entries: Vec<(Entry, usize)> = sources.par_iter().map(parse).collect();
-        self.parsed += entries.iter().map(|(_, parsed)| parsed).sum::<usize>();
+        let entries: Vec<_> = files.par_iter().map(parse).collect();
         let mut documents = Vec::with_capacity(entries.len());
         let mut problems = Vec::new();
-        for (entry, _) in entries {
-            documents.push(Arc::clone(&entry.document));
+        for (entry, found, parsed) in entries {
+            self.parsed += parsed;
+            problems.extend(found);
             problems.extend(entry.problems.iter().cloned());
+            documents.push(Arc::clone(&entry.document));
             self.entries.insert(entry.document.source.path().to_owned(), entry);
         }
         (documents, problems)
@@ -72,18 +76,26 @@ mod tests {
     #[test]
     fn an_unchanged_file_is_not_parsed_again_but_its_problems_are_told_again() {
         let mut memo = Memo::default();
-        let plain = |path, text| (Source::new(path, text), Options::default());
-        let wrong = plain("content/vi.md", "---\ntitel: A\n---\n");
-        let right = plain("content/en.md", "---\ntitle: B\n---\n");
-        let (_, first) = memo.documents(&[wrong.clone(), right.clone()]);
-        let (_, again) = memo.documents(&[wrong.clone(), right.clone()]);
-        assert_eq!(memo.parsed(), 2);
-        assert_eq!(first, again);
-        assert_eq!(again.len(), 1);
-        memo.documents(&[wrong.clone(), plain("content/en.md", "---\ntitle: C\n---\n")]);
-        assert_eq!(memo.parsed(), 3);
+        let mut documents = |english: &'static str, options| {
+            let read = |path: &str| {
+                let vietnamese = "---\ntitel: A\n---\n";
+                let text = if path == "content/vi.md" { vietnamese } else { english };
+                (Source::new(path, text), Vec::new())
+            };
+            let (_, problems) =
+                memo.documents(&[("content/vi.md", options), ("content/en.md", options)], read);
+            (problems, memo.parsed())
+        };
+        let (first, parsed) = documents("---\ntitle: B\n---\n", Options::default());
+        assert_eq!((first.len(), parsed), (1, 2));
+        let again = documents("---\ntitle: B\n---\n", Options::default());
+        assert_eq!(again, (first, 2));
+        assert_eq!(documents("---\ntitle: C\n---\n", Options::default()).1, 3);
         let joined = Options { joins_lines: true, ..Options::default() };
-        memo.documents(&[(wrong.0, joined)]);
-        assert_eq!(memo.parsed(), 4, "other options make another document");
+        assert_eq!(
+            documents("---\ntitle: C\n---\n", joined).1,
+            5,
+            "other options, other documents"
+        );
     }
 }

@@ -70,7 +70,7 @@ impl Document {
         front.own.title = front.own.title.or_else(|| text.title.take());
         front.own.summary = front.own.summary.or_else(|| text.first_paragraph.take());
         let document =
-            Self { source: source.clone(), front, body: text.body, outline: text.outline };
+            Self { source: source.forgotten(), front, body: text.body, outline: text.outline };
         (document, problems)
     }
 }

@@ -69,7 +69,7 @@ fn spots(fields: &mut Fields<'_>, name: &'static str) -> Option<Vec<Spot>> {
 }
 
 fn to_spot(source: &Source, (text, span): (String, Span)) -> Spot {
-    Spot { text, source: source.clone(), span }
+    Spot { text, source: source.forgotten(), span }
 }
 
 /// A list of tables, each read by `read`.

@@ -9,7 +9,7 @@ use rayon::prelude::*;
 use crate::catalog::Catalog;
 use crate::config::{self, Config};
 use crate::data::{self, Facts};
-use crate::diag::{Code, Diagnostic, nearest};
+use crate::diag::{Code, Diagnostic, Place, nearest};
 use crate::source::{Source, Undecoded, Why};
 use crate::theme::Asset;
 use crate::world::World;
@@ -139,20 +139,37 @@ pub(super) fn texts(
     paths: &[&str],
     problems: &mut Vec<Diagnostic>,
 ) -> Vec<Source> {
-    let read = |path: &&str| {
-        let mut problems = Vec::new();
-        let bytes = world.read(path).unwrap_or_else(|error| {
-            problems.push(unreadable(path, &error));
-            Vec::new()
-        });
-        (decode(path, &bytes, &mut problems), problems)
-    };
-    let read: Vec<_> = paths.par_iter().map(read).collect();
+    let read: Vec<_> = paths.par_iter().map(|path| text(world, path)).collect();
     let keep = |(source, found)| {
         problems.extend(found);
         source
     };
     read.into_iter().map(keep).collect()
+}
+
+/// The text of a file. One that cannot be read is empty, and told of.
+pub(super) fn text(world: &dyn World, path: &str) -> (Source, Vec<Diagnostic>) {
+    let mut problems = Vec::new();
+    let bytes = world.read(path).unwrap_or_else(|error| {
+        problems.push(unreadable(path, &error));
+        Vec::new()
+    });
+    (decode(path, &bytes, &mut problems), problems)
+}
+
+/// Gives problems their places in texts that were forgotten when they were found.
+pub(super) fn locate(world: &dyn World, problems: &mut [Diagnostic]) {
+    let waiting = problems.iter_mut().filter_map(|problem| problem.place.as_mut());
+    let mut by_file: BTreeMap<String, Vec<&mut Place>> = BTreeMap::new();
+    for place in waiting.filter(|place| place.awaits.is_some()) {
+        by_file.entry(place.file.clone()).or_default().push(place);
+    }
+    by_file.into_par_iter().for_each(|(path, places)| {
+        let (source, _) = text(world, &path);
+        for place in places {
+            *place = place.in_text(&source);
+        }
+    });
 }
 
 fn decode(path: &str, bytes: &[u8], problems: &mut Vec<Diagnostic>) -> Source {

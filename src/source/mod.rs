@@ -22,14 +22,17 @@ pub type Span = Range<usize>;
 
 /// One text file of the site, as read: without a byte order mark, lines ending in `\n`, marks composed.
 ///
-/// Cloning is cheap. Two sources are equal if path and text are.
+/// Cloning is cheap. Two sources are equal if path and text are, or were before they were
+/// [forgotten](Self::forgotten).
 #[derive(Clone, Debug)]
-pub struct Source(Arc<Inner>);
+pub struct Source {
+    name: Arc<Name>,
+    text: Option<Arc<String>>,
+}
 
 #[derive(Debug)]
-struct Inner {
+struct Name {
     path: String,
-    text: String,
     hash: blake3::Hash,
 }
 
@@ -47,25 +50,39 @@ impl Source {
         };
         let text = without_marks(text);
         let hash = blake3::hash(text.as_bytes());
-        Self(Arc::new(Inner { path: path.into(), text, hash }))
+        let name = Arc::new(Name { path: path.into(), hash });
+        Self { name, text: Some(Arc::new(text)) }
+    }
+
+    /// The same without its text, which thousands of parsed files have no more use for. Problems that
+    /// are found later get their place when the file is read once more.
+    #[must_use]
+    pub fn forgotten(&self) -> Self {
+        Self { name: Arc::clone(&self.name), text: None }
+    }
+
+    /// Whether the text was given up.
+    #[must_use]
+    pub fn is_forgotten(&self) -> bool {
+        self.text.is_none()
     }
 
     /// Path from the site's folder, with `/` between its parts.
     #[must_use]
     pub fn path(&self) -> &str {
-        &self.0.path
+        &self.name.path
     }
 
-    /// The whole text.
+    /// The whole text; nothing if it was forgotten.
     #[must_use]
     pub fn text(&self) -> &str {
-        &self.0.text
+        self.text.as_ref().map_or("", |text| text.as_str())
     }
 
     /// BLAKE3 of the text, the path left out.
     #[must_use]
     pub fn hash(&self) -> blake3::Hash {
-        self.0.hash
+        self.name.hash
     }
 
     /// The first piece of it that is Vietnamese of before Unicode, shown in other letters: what comes of
@@ -87,7 +104,7 @@ impl Source {
     /// The text of a span, empty if the span does not fit.
     #[must_use]
     pub fn slice(&self, span: Span) -> &str {
-        self.0.text.get(span).unwrap_or_default()
+        self.text().get(span).unwrap_or_default()
     }
 }
 
@@ -111,7 +128,7 @@ pub fn without_marks(text: String) -> String {
 
 impl PartialEq for Source {
     fn eq(&self, other: &Self) -> bool {
-        self.0.hash == other.0.hash && self.0.path == other.0.path
+        self.name.hash == other.name.hash && self.name.path == other.name.path
     }
 }
 

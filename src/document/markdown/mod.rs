@@ -64,7 +64,7 @@ pub(super) fn parse(
         base: span.start,
         options,
         problems,
-        body: Body::default(),
+        body: Body::with_capacity(text.len() + text.len() / 8),
         shelf: Vec::new(),
         footnotes: Footnotes::default(),
         words: Words::default(),
