@@ -53,17 +53,29 @@ impl Site {
         if let Some((key, _)) = self.pages.get_key_value(&key) {
             return Destination::Page(key, rest.to_owned());
         }
-        if self.withheld.contains(&key) {
-            return Destination::Withheld;
-        }
         let file = self.attachment(&path).or_else(|| {
             let route = Route::Static(path.clone());
             self.routes.url(&route).is_some().then_some(route)
         });
         file.map_or_else(
-            || Destination::Missing(self.suggest(from, address, &path)),
+            || self.withheld_or_missing(from, address, &path, &key),
             Destination::File,
         )
+    }
+
+    /// A page that is not published today, a file beside one, or nothing.
+    fn withheld_or_missing(
+        &self,
+        from: &PageKey,
+        address: &str,
+        path: &str,
+        key: &PageKey,
+    ) -> Destination<'_> {
+        let mut above = std::iter::successors(Some(key.clone()), PageKey::parent);
+        if above.any(|key| self.withheld.contains(&key)) {
+            return Destination::Withheld;
+        }
+        Destination::Missing(self.suggest(from, address, path))
     }
 
     /// `history/po-nagar/vi.md` names the page in `history/po-nagar`.

@@ -20,3 +20,4 @@ not-found-home = Go to the home page
 illustrations-note = Illustrations drawn for this site. No scripts, no tracking.
 choose-language = Choose a language
 stories = Three stories
+notice-fallback = This page is not yet in English. It is shown for now in { $language }.

@@ -20,3 +20,4 @@ not-found-home = トップページへ
 illustrations-note = 挿絵は当サイトのための描き下ろしです。スクリプトは使わず、閲覧の追跡もしません。
 choose-language = 言語を選ぶ
 stories = 三つの物語
+notice-fallback = このページの日本語版はまだありません。現在の表示言語：{ $language }。

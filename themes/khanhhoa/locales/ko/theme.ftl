@@ -20,3 +20,4 @@ not-found-home = 홈으로 이동
 illustrations-note = 삽화는 이 사이트를 위해 그렸습니다. 스크립트를 쓰지 않으며 방문자를 추적하지 않습니다.
 choose-language = 언어 선택
 stories = 세 가지 이야기
+notice-fallback = 이 페이지는 아직 한국어판이 없습니다. 현재 표시 언어: { $language }.

@@ -20,3 +20,4 @@ not-found-home = Về trang chủ
 illustrations-note = Tranh minh họa vẽ riêng cho trang này. Trang không dùng kịch bản và không theo dõi người đọc.
 choose-language = Chọn ngôn ngữ
 stories = Ba câu chuyện
+notice-fallback = Trang này chưa có bản tiếng Việt. Tạm hiện bản { $language }.

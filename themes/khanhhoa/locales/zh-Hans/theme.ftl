@@ -20,3 +20,4 @@ not-found-home = 返回首页
 illustrations-note = 插画专为本站绘制。本站不使用脚本，也不跟踪读者。
 choose-language = 选择语言
 stories = 三个故事
+notice-fallback = 本页尚无简体中文版，暂以其他语言显示：{ $language }。
