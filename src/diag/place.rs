@@ -42,15 +42,14 @@ impl Place {
         let text = source.text();
         let start = floor_char_boundary(text, span.start);
         let end = floor_char_boundary(text, span.end.max(start));
-        let line_start = text[..start].rfind('\n').map_or(0, |at| at + 1);
-        let line_end = text[start..].find('\n').map_or(text.len(), |at| start + at);
-        let line = &text[line_start..line_end];
-        let (start, end) = (start - line_start, end.min(line_end) - line_start);
+        let (number, whole) = source.line(start);
+        let line = &text[whole.clone()];
+        let (start, end) = (start - whole.start, end.min(whole.end) - whole.start);
         let (text_around, shift) = around(line, start, end);
         let caret_end = (end + shift.1).saturating_sub(shift.0).min(text_around.len());
         Self {
             file: source.path().to_owned(),
-            line: text[..line_start].matches('\n').count() + 1,
+            line: number,
             column: line[..start].chars().count() + 1,
             caret: (start + shift.1 - shift.0, floor_char_boundary(&text_around, caret_end)),
             text: text_around,

@@ -15,7 +15,7 @@ pub use legacy::Legacy;
 pub use sniff::{SNIFFED, no_picture, sniff};
 
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// A range of bytes in the text of a [`Source`].
 pub type Span = Range<usize>;
@@ -27,13 +27,20 @@ pub type Span = Range<usize>;
 #[derive(Clone, Debug)]
 pub struct Source {
     name: Arc<Name>,
-    text: Option<Arc<String>>,
+    text: Option<Arc<Text>>,
 }
 
 #[derive(Debug)]
 struct Name {
     path: String,
     hash: blake3::Hash,
+}
+
+#[derive(Debug)]
+struct Text {
+    text: String,
+    /// Where its lines begin, once somebody asked.
+    lines: OnceLock<Vec<usize>>,
 }
 
 impl Source {
@@ -51,7 +58,7 @@ impl Source {
         let text = without_marks(text);
         let hash = blake3::hash(text.as_bytes());
         let name = Arc::new(Name { path: path.into(), hash });
-        Self { name, text: Some(Arc::new(text)) }
+        Self { name, text: Some(Arc::new(Text { text, lines: OnceLock::new() })) }
     }
 
     /// The same without its text, which thousands of parsed files have no more use for. Problems that
@@ -76,7 +83,7 @@ impl Source {
     /// The whole text; nothing if it was forgotten.
     #[must_use]
     pub fn text(&self) -> &str {
-        self.text.as_ref().map_or("", |text| text.as_str())
+        self.text.as_ref().map_or("", |held| held.text.as_str())
     }
 
     /// BLAKE3 of the text, the path left out.
@@ -92,13 +99,28 @@ impl Source {
         guess::legacy_text(self)
     }
 
-    /// The line that an offset is in.
+    /// The line that an offset is in: its number, from 1, and its bytes without the line end.
+    ///
+    /// The lines are counted once: a file may have as many problems as it has lines.
+    #[must_use]
+    pub fn line(&self, offset: usize) -> (usize, Span) {
+        let Some(held) = &self.text else {
+            return (1, 0..0);
+        };
+        let starts = held.lines.get_or_init(|| {
+            let ends = self.text().match_indices('\n').map(|(at, _)| at + 1);
+            std::iter::once(0).chain(ends).collect()
+        });
+        let number = starts.partition_point(|start| *start <= offset);
+        let start = starts.get(number - 1).copied().unwrap_or_default();
+        let end = starts.get(number).map_or(self.text().len(), |next| next - 1);
+        (number, start..end)
+    }
+
+    /// The text of the line that an offset is in.
     #[must_use]
     pub fn line_at(&self, offset: usize) -> &str {
-        let (before, after) = self.text().split_at_checked(offset).unwrap_or((self.text(), ""));
-        let start = before.rfind('\n').map_or(0, |at| at + 1);
-        let end = after.find('\n').map_or(self.text().len(), |at| offset + at);
-        self.slice(start..end)
+        self.slice(self.line(offset).1)
     }
 
     /// The text of a span, empty if the span does not fit.
