@@ -26,6 +26,8 @@ pub enum Hole {
     Link(Box<Target>),
     /// A picture.
     Picture(Box<Picture>),
+    /// An attribute, such as `src`, in a tag that the author wrote in HTML.
+    Address(String, Box<Target>),
     /// The id of a heading, by its number in the outline.
     HeadingId(usize),
     /// A directive within a line or on a line of its own.
@@ -44,6 +46,8 @@ pub struct Target {
     pub address: String,
     /// The text in quotes after it.
     pub title: String,
+    /// More attributes, where its author wrote it in HTML: finished HTML that begins with a space.
+    pub attributes: String,
     /// Its bytes in the file.
     pub span: Span,
 }

@@ -11,6 +11,7 @@ mod commonmark;
 mod directive;
 mod fields;
 mod front;
+mod html;
 mod markdown;
 mod memo;
 mod read;
@@ -86,6 +87,7 @@ mod tests {
             Part::Hole(Hole::Picture(picture)) => {
                 format!("<img {} {}>", picture.target.address, picture.alt)
             }
+            Part::Hole(Hole::Address(name, target)) => format!(" {name}={}", target.address),
             Part::Hole(Hole::HeadingId(index)) => format!("#{index}"),
             Part::Hole(Hole::Directive(call)) => format!("<:{}>", call.name),
             Part::Hole(Hole::Open(call)) => format!("<{}>\n", call.name),

@@ -52,6 +52,11 @@ impl<'a> Filler<'a> {
             }
             Hole::Link(target) => self.link(target),
             Hole::Picture(picture) => self.picture(picture),
+            Hole::Address(name, target) => {
+                if let Some(url) = self.resolved(&target.address) {
+                    self.attribute(name, &url);
+                }
+            }
             Hole::Directive(call) => match call.name.as_str() {
                 directives::FACT => self.fact(call),
                 directives::PAGE => self.page_link(call),
@@ -99,6 +104,7 @@ impl<'a> Filler<'a> {
         if !target.title.is_empty() {
             self.attribute("title", &target.title);
         }
+        self.html.push_str(&target.attributes);
         self.html.push('>');
     }
 
@@ -115,7 +121,9 @@ impl<'a> Filler<'a> {
         if !picture.target.title.is_empty() {
             self.attribute("title", &picture.target.title);
         }
-        self.html.push_str(" loading=\"lazy\">");
+        self.html.push_str(&picture.target.attributes);
+        let says_when = picture.target.attributes.contains(" loading=\"");
+        self.html.push_str(if says_when { ">" } else { " loading=\"lazy\">" });
     }
 
     /// `:fact[area]`.

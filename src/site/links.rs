@@ -168,7 +168,9 @@ fn check_text(
     };
     for hole in version.document.body.holes() {
         match hole {
-            Hole::Link(target) => look(&target.address, &target.span, Code::BrokenLink),
+            Hole::Link(target) | Hole::Address(_, target) => {
+                look(&target.address, &target.span, Code::BrokenLink)
+            }
             Hole::Picture(picture) => {
                 look(&picture.target.address, &picture.target.span, Code::BrokenPicture);
             }

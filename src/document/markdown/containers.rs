@@ -107,6 +107,7 @@ impl Writer<'_, '_> {
 
     /// It ends, and what was opened in it with it.
     pub(super) fn end_block(&mut self, html: &str) {
+        self.end_inline_html();
         self.close_down_to(self.containers.outside());
         self.containers.blocks.pop();
         self.write(html);

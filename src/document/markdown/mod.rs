@@ -2,10 +2,11 @@
 //!
 //! pulldown-cmark parses; its events are written here, because so much of the HTML is ours to decide:
 //! links, headings, pictures and directives are holes, cells align by class, footnotes go to the end, and
-//! what the author wrote in HTML is not let through.
+//! what the author wrote in HTML is let through only as far as it is safe.
 
 mod containers;
 mod footnotes;
+mod html;
 mod tables;
 mod words;
 
@@ -18,13 +19,14 @@ use pulldown_cmark::{
 
 use self::containers::Containers;
 use self::footnotes::Footnotes;
+use self::html::Html;
 use self::tables::Table;
 use self::words::Words;
 use super::body::{Body, Call, Hole, Picture, Target};
 use super::cjk::{self, Eased};
 use super::directive::{self, Masked, Piece};
 use super::{Heading, Options};
-use crate::diag::{Code, Diagnostic};
+use crate::diag::Diagnostic;
 use crate::source::{Source, Span, without_marks};
 
 /// What the Markdown of a file holds.
@@ -73,6 +75,7 @@ pub(super) fn parse(
         in_title: false,
         pictures: Vec::new(),
         containers: Containers::default(),
+        html: Html::default(),
     };
     let mut first = title_from_heading;
     for (event, at) in Parser::new_ext(&eased.text, extensions).into_offset_iter() {
@@ -105,6 +108,7 @@ struct Writer<'a, 'p> {
     /// The pictures being read, each with the length of the words at its start.
     pictures: Vec<(Box<Target>, usize)>,
     containers: Containers,
+    html: Html,
 }
 
 impl Writer<'_, '_> {
@@ -126,7 +130,15 @@ impl Writer<'_, '_> {
             }
             Event::Rule => self.rule(&at),
             Event::FootnoteReference(label) => self.footnote_reference(&label),
-            Event::Html(_) | Event::InlineHtml(_) => self.refuse_html(at),
+            Event::Html(html) => {
+                let html = self.written(html, &at);
+                self.html_line(&html, at);
+            }
+            Event::InlineHtml(html) => {
+                let html = self.written(html, &at);
+                self.html_line(&html, at);
+                self.end_html();
+            }
             // Not asked for: mathematics and task lists.
             Event::InlineMath(_) | Event::DisplayMath(_) | Event::TaskListMarker(_) => {}
         }
@@ -190,12 +202,16 @@ impl Writer<'_, '_> {
     fn end(&mut self, tag: TagEnd) {
         match tag {
             TagEnd::Paragraph => {
+                self.end_inline_html();
                 if self.found.first_paragraph.is_none() {
                     self.found.first_paragraph = self.words.take();
                 }
                 self.write("</p>\n");
             }
-            TagEnd::Heading(level) => self.end_heading(level),
+            TagEnd::Heading(level) => {
+                self.end_inline_html();
+                self.end_heading(level);
+            }
             TagEnd::BlockQuote(kind) => {
                 self.end_block("");
                 self.fresh_line();
@@ -209,7 +225,10 @@ impl Writer<'_, '_> {
             TagEnd::List(false) => self.write("</ul>\n"),
             TagEnd::Item => self.end_block("</li>\n"),
             TagEnd::DefinitionList => self.write("</dl>\n"),
-            TagEnd::DefinitionListTitle => self.write("</dt>\n"),
+            TagEnd::DefinitionListTitle => {
+                self.end_inline_html();
+                self.write("</dt>\n");
+            }
             TagEnd::DefinitionListDefinition => self.end_block("</dd>\n"),
             TagEnd::FootnoteDefinition => {
                 self.end_block("");
@@ -217,6 +236,7 @@ impl Writer<'_, '_> {
             }
             TagEnd::Table => self.write("</tbody></table>\n"),
             TagEnd::TableHead | TagEnd::TableRow | TagEnd::TableCell => {
+                self.end_inline_html();
                 let html = self.table.end(tag);
                 self.write(html);
             }
@@ -227,7 +247,11 @@ impl Writer<'_, '_> {
             TagEnd::Subscript => self.write("</sub>"),
             TagEnd::Link => self.write("</a>"),
             TagEnd::Image => self.end_picture(),
-            TagEnd::HtmlBlock | TagEnd::MetadataBlock(_) => {}
+            TagEnd::HtmlBlock => {
+                self.end_html();
+                self.end_inline_html();
+            }
+            TagEnd::MetadataBlock(_) => {}
         }
     }
 }
@@ -320,13 +344,6 @@ impl Writer<'_, '_> {
         }
     }
 
-    fn refuse_html(&mut self, at: Span) {
-        let at = self.place(at);
-        let written = self.source.slice(at.clone()).trim();
-        let problem = Code::RawHtml.at(self.source, at).with("html", written);
-        self.problems.push(problem);
-    }
-
     fn target(&self, address: CowStr<'_>, title: CowStr<'_>, at: Span) -> Box<Target> {
         let (address, title) = (self.written(address, &at), self.written(title, &at));
         let at = self.place(at);
@@ -335,7 +352,8 @@ impl Writer<'_, '_> {
             Some(offset) => at.start + offset..at.start + offset + address.len(),
             None => at,
         };
-        Box::new(Target { address: address.into_owned(), title: title.into_owned(), span })
+        let (address, title) = (address.into_owned(), title.into_owned());
+        Box::new(Target { address, title, attributes: String::new(), span })
     }
 
     /// A string of the parser's as its author wrote it.
@@ -421,7 +439,9 @@ impl Writer<'_, '_> {
 
     fn finish(mut self) -> Text {
         self.end_all();
+        self.end_all_html();
         self.write_footnotes();
+        self.clean_html();
         self.body.shrink();
         Text { body: self.body, ..self.found }
     }

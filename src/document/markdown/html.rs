@@ -1,0 +1,153 @@
+//! HTML of authors: left out, or kept as far as it is safe.
+
+use super::Writer;
+use crate::diag::Code;
+use crate::document::html::allowed;
+use crate::document::html::tags::{Piece, Tag, pieces};
+use crate::document::html::{clean, key, mark_address};
+use crate::source::Span;
+
+/// The HTML of a text.
+#[derive(Default)]
+pub(super) struct Html {
+    /// What is being read: a block comes line by line.
+    text: String,
+    /// Where its lines begin: there, and in the file.
+    lines: Vec<(usize, usize)>,
+    /// The elements that are open.
+    open: Vec<String>,
+    /// The first place where HTML was kept, and our name for what is not the author's.
+    kept: Option<(Span, String)>,
+}
+
+/// Elements within elements that nobody writes by hand, and that would cost their square to parse.
+const DEEPEST: usize = 50;
+
+impl Writer<'_, '_> {
+    /// A tag, or a line of a block of HTML.
+    pub(super) fn html_line(&mut self, text: &str, at: Span) {
+        if self.options.html && self.is_kept() {
+            self.html.lines.push((self.html.text.len(), self.place(at).start));
+            self.html.text.push_str(text);
+        } else {
+            self.refuse_html(self.place(at));
+        }
+    }
+
+    /// HTML ends here: what is safe of it is kept.
+    pub(super) fn end_html(&mut self) {
+        let text = std::mem::take(&mut self.html.text);
+        let mut gone: Option<String> = None;
+        for piece in pieces(&text) {
+            match (piece, &gone) {
+                (Piece::Tag(tag), Some(name)) if tag.closes && tag.name == *name => gone = None,
+                (_, Some(_)) | (Piece::Comment, _) => {}
+                (Piece::Text(text), _) => self.write(&text.replace('<', "&lt;")),
+                (Piece::Unfinished(span), _) => self.refuse_html(self.html.place(&span)),
+                (Piece::Tag(tag), _) if allowed::is_element(&tag.name) => self.html_tag(&tag),
+                (Piece::Tag(tag), _) if !tag.closes => {
+                    self.refuse_html(self.html.place(&tag.span));
+                    gone = Some(tag.name).filter(|name| allowed::goes_with_content(name));
+                }
+                (Piece::Tag(_), _) => {}
+            }
+        }
+        self.html.lines.clear();
+    }
+
+    /// A tag of an element that may be used.
+    fn html_tag(&mut self, tag: &Tag<'_>) {
+        let place = self.html.place(&tag.span);
+        let key = match &self.html.kept {
+            Some((_, key)) => key.clone(),
+            None => {
+                let key = key(self.source);
+                self.html.kept = Some((place.clone(), key.clone()));
+                key
+            }
+        };
+        if allowed::must_close(&tag.name) {
+            if tag.closes {
+                match self.html.open.iter().rposition(|name| *name == tag.name) {
+                    Some(at) => self.close_html(at),
+                    None => self.refuse_html(place),
+                }
+                return;
+            }
+            if self.html.open.len() >= DEEPEST {
+                return self.refuse_html(place);
+            }
+            self.html.open.push(tag.name.clone());
+        }
+        self.write(if tag.closes { "</" } else { "<" });
+        self.write(&tag.name);
+        let mut seen: Vec<&str> = Vec::new();
+        for attribute in &tag.attributes {
+            let name = attribute.name.as_str();
+            if !allowed::is_attribute(&tag.name, name) || seen.contains(&name) {
+                self.refuse_html(self.html.place(&attribute.span));
+                continue;
+            }
+            seen.push(name);
+            let written = if allowed::is_address(name) {
+                let span = attribute.value_start..attribute.value_start + attribute.value.len();
+                mark_address(&key, name, attribute.value, &self.html.place(&span))
+            } else {
+                format!(" {name}=\"{}\"", attribute.value.replace('"', "&quot;"))
+            };
+            self.write(&written);
+        }
+        self.write(">");
+    }
+
+    /// Elements within a line end with their paragraph, whatever their author forgot.
+    pub(super) fn end_inline_html(&mut self) {
+        if let Some(at) = self.html.open.iter().position(|name| allowed::is_inline(name)) {
+            self.close_html(at);
+        }
+    }
+
+    /// The text ends, and what is still open with it.
+    pub(super) fn end_all_html(&mut self) {
+        self.close_html(0);
+    }
+
+    fn close_html(&mut self, down_to: usize) {
+        while self.html.open.len() > down_to
+            && let Some(name) = self.html.open.pop()
+        {
+            self.write(&format!("</{name}>"));
+        }
+    }
+
+    /// The page as a whole is made safe.
+    pub(super) fn clean_html(&mut self) {
+        if let Some((first, key)) = self.html.kept.take() {
+            let (body, whole) = clean(&self.body, &key);
+            self.body = body;
+            if !whole {
+                self.refuse_html(first);
+            }
+        }
+    }
+
+    fn refuse_html(&mut self, place: Span) {
+        let written = self.source.slice(place.clone()).trim();
+        let line = written.lines().next().unwrap_or_default();
+        let shown = match line.char_indices().nth(60) {
+            Some((at, _)) => format!("{}…", &line[..at]),
+            None => line.to_owned(),
+        };
+        self.problems.push(Code::RawHtml.at(self.source, place).with("html", shown));
+    }
+}
+
+impl Html {
+    /// A span of what is being read, in the file.
+    fn place(&self, span: &Span) -> Span {
+        let line = self.lines.partition_point(|(start, _)| *start <= span.start);
+        let (start, file) = self.lines.get(line.saturating_sub(1)).copied().unwrap_or_default();
+        let at = file + span.start.saturating_sub(start);
+        at..at + span.len()
+    }
+}
