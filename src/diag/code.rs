@@ -47,6 +47,8 @@ codes! {
         BinaryFile = "binary-file",
         /// TOML or YAML that does not parse.
         Syntax = "syntax",
+        /// A tab or another sign that looks like a space, where only a space will do.
+        OddSpace = "odd-space",
         /// A field that stands there twice.
         DuplicateField = "duplicate-field",
         /// A field that does not exist.

@@ -1,29 +1,45 @@
 //! The page details at the top of a Markdown file: YAML between `---`, or TOML between `+++`.
 
-use super::FrontMatter;
+use super::{FrontMatter, typing};
 use crate::diag::{Code, Diagnostic};
 use crate::source::{Source, Span};
-use crate::tree::{parse_toml, parse_yaml};
+use crate::tree::{Node, parse_toml, parse_yaml};
+
+/// What page details are written in.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Format {
+    Yaml,
+    Toml,
+}
 
 /// Reads the page details and tells where the Markdown begins.
 pub(super) fn read(source: &Source, problems: &mut Vec<Diagnostic>) -> (FrontMatter, Span) {
     let text = source.text();
     let all = 0..text.len();
-    let (fence, parse): (_, fn(&Source, Span) -> _) = match text.lines().next().map(str::trim_end) {
-        Some("---") => ("---", parse_yaml),
-        Some("+++") => ("+++", parse_toml),
-        _ => return (FrontMatter::default(), all),
+    let open = text.len() - text.trim_start().len();
+    let start = line_end(text, open);
+    let fence = text[open..start].trim_end();
+    let Some(format) = Format::of(fence) else {
+        return (FrontMatter::default(), all);
     };
-    let start = line_end(text, 0);
-    let Some(close) = closing_line(text, start, fence) else {
-        if fence == "---" && !looks_like_field(&text[start..]) {
-            return (FrontMatter::default(), all);
-        }
-        problems.push(Code::UnclosedFrontMatter.at(source, 0..3).with("fence", fence));
+    let close = closing_line(text, start, format);
+    // A line may also be one drawn across the page. Beyond doubt is only what was always right.
+    let plain = open == 0 && fence == format.fence();
+    let likely = looks_like_field(&text[start..], format);
+    let is_rule = match close {
+        Some(_) => !plain && !likely,
+        None => !likely && (!plain || format == Format::Yaml),
+    };
+    if is_rule {
+        return (FrontMatter::default(), all);
+    }
+    let Some(close) = close else {
+        let problem = Code::UnclosedFrontMatter.at(source, open..open + fence.len());
+        problems.push(problem.with("fence", format.fence()));
         return (FrontMatter::unreadable(), text.len()..text.len());
     };
     let body = line_end(text, close)..text.len();
-    match parse(source, start..close) {
+    match parse(source, start..close, format) {
         Ok(tree) => (FrontMatter::read(source, tree, problems), body),
         Err(problem) => {
             problems.push(problem);
@@ -32,12 +48,56 @@ pub(super) fn read(source: &Source, problems: &mut Vec<Diagnostic>) -> (FrontMat
     }
 }
 
+/// Reads the details as they are meant, whatever was typed for spaces and quotation marks.
+fn parse(source: &Source, span: Span, format: Format) -> Result<Node, Diagnostic> {
+    let written = source.slice(span.clone());
+    let spaced = typing::plain_spaces(written, format == Format::Yaml);
+    let parse = |text: &str| {
+        let source = typing::replaced(source, &span, text);
+        match format {
+            Format::Yaml => parse_yaml(&source, span.clone()),
+            Format::Toml => parse_toml(&source, span.clone()),
+        }
+    };
+    let tree = parse(&spaced).or_else(|problem| {
+        parse(&typing::straight_quotes(&spaced)).map_err(|_| {
+            match typing::first_difference(written, &spaced) {
+                Some(odd) => {
+                    Code::OddSpace.at(source, span.start + odd.start..span.start + odd.end)
+                }
+                None => problem,
+            }
+        })
+    });
+    tree.map(|tree| typing::without_quotes(tree, source))
+}
+
+impl Format {
+    /// What a line opens or closes: three signs or more, or the dashes that word processors put for them.
+    fn of(line: &str) -> Option<Self> {
+        let is = |signs: &[char]| !line.is_empty() && line.chars().all(|c| signs.contains(&c));
+        let enough = line.len() > 2;
+        match () {
+            () if enough && is(&['-', '–', '—']) => Some(Self::Yaml),
+            () if enough && is(&['+']) => Some(Self::Toml),
+            () => None,
+        }
+    }
+
+    fn fence(self) -> &'static str {
+        match self {
+            Self::Yaml => "---",
+            Self::Toml => "+++",
+        }
+    }
+}
+
 /// Offset of the line that closes the page details.
-fn closing_line(text: &str, start: usize, fence: &str) -> Option<usize> {
+fn closing_line(text: &str, start: usize, format: Format) -> Option<usize> {
     let mut at = start;
     while at < text.len() {
         let end = line_end(text, at);
-        if text[at..end].trim_end() == fence {
+        if Format::of(text[at..end].trim_end()) == Some(format) {
             return Some(at);
         }
         at = end;
@@ -45,10 +105,13 @@ fn closing_line(text: &str, start: usize, fence: &str) -> Option<usize> {
     None
 }
 
-/// A lone `---` may also be a line drawn across the page.
-fn looks_like_field(rest: &str) -> bool {
+fn looks_like_field(rest: &str, format: Format) -> bool {
+    let sign = if format == Format::Yaml { ':' } else { '=' };
     let first = rest.lines().next().unwrap_or_default();
-    first.split_once(':').is_some_and(|(key, _)| !key.is_empty() && !key.contains(' '))
+    first.split_once(sign).is_some_and(|(key, _)| {
+        let key = key.trim();
+        !key.is_empty() && !key.contains(char::is_whitespace)
+    })
 }
 
 fn line_end(text: &str, from: usize) -> usize {

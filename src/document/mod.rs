@@ -16,6 +16,7 @@ mod markdown;
 mod memo;
 mod read;
 mod slug;
+mod typing;
 
 pub use body::{Attribute, Body, Call, Hole, Part, Picture, Target};
 pub use fields::{Correction, FrontMatter, Missing, Own, Reference, Shared, Sort, Spot};

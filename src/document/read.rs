@@ -64,7 +64,7 @@ fn spot(fields: &mut Fields<'_>, name: &'static str) -> Option<Spot> {
 }
 
 fn spots(fields: &mut Fields<'_>, name: &'static str) -> Option<Vec<Spot>> {
-    let list = fields.strings(name)?;
+    let list = fields.one_or_more(name)?;
     Some(list.into_iter().map(|read| to_spot(fields.source(), read)).collect())
 }
 
@@ -111,7 +111,7 @@ fn read_correction(fields: &mut Fields<'_>, span: Span) -> Option<Correction> {
 }
 
 fn read_unset(fields: &mut Fields<'_>) -> Vec<String> {
-    let names = fields.strings("unset").unwrap_or_default();
+    let names = fields.one_or_more("unset").unwrap_or_default();
     let source = fields.source();
     for (name, span) in &names {
         if !SHARED.contains(&name.as_str()) {

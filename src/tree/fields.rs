@@ -114,6 +114,17 @@ impl<'a> Fields<'a> {
         Some(items.into_iter().filter_map(|item| self.as_string(item)).collect())
     }
 
+    /// A field that is a list of text, where one text stands for a list of one (`tags: island`).
+    pub fn one_or_more(&mut self, name: &'static str) -> Option<Vec<(String, Span)>> {
+        let node = self.take(name)?;
+        let items = match node.value {
+            Value::List(items) => items,
+            Value::Map(_) => return self.refuse(&node, "list"),
+            _ => vec![node],
+        };
+        Some(items.into_iter().filter_map(|item| self.as_string(item)).collect())
+    }
+
     /// A field that is a list.
     pub fn list(&mut self, name: &'static str) -> Option<Vec<Node>> {
         let node = self.take(name)?;

@@ -18,6 +18,8 @@ syntax = This line cannot be understood: { $detail }
         [toml] Write each line as: name = "value"
        *[yaml] Write each line as “name: value”. A value with a colon in it goes between double quotes.
     }
+odd-space = This line holds a tab or an odd space (often pasted from Word or a website), so it cannot be understood.
+    .hint = Delete the spaces at the beginning of the line and after the colon, and type them again with the space bar.
 duplicate-field = The field “{ $field }” stands there twice.
     .hint = Keep one of the two lines and delete the other.
 unknown-field = There is no field named “{ $field }”.

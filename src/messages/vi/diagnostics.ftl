@@ -18,6 +18,8 @@ syntax = Không hiểu được dòng này: { $detail }
         [toml] Mỗi dòng viết theo dạng: tên = "giá trị"
        *[yaml] Mỗi dòng viết theo dạng “tên: giá trị”. Giá trị có dấu hai chấm thì đặt trong ngoặc kép.
     }
+odd-space = Dòng này có dấu tab hoặc một khoảng trắng lạ (thường do dán từ Word hay trang web), nên không hiểu được.
+    .hint = Xóa khoảng trắng ở đầu dòng và sau dấu hai chấm, rồi gõ lại bằng phím cách.
 duplicate-field = Mục “{ $field }” được viết hai lần.
     .hint = Giữ lại một dòng, xóa dòng kia.
 unknown-field = Không có mục nào tên “{ $field }”.
