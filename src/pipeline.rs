@@ -9,6 +9,7 @@ mod read;
 
 pub use closure::{Take, closure};
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -54,6 +55,8 @@ impl Pipeline {
 
         let (tree, documents) = self.documents(world, &config, &mut problems);
         let statics = read::list(world, "static", &mut problems);
+        let beside = tree.attachments.values().flat_map(BTreeMap::values);
+        let no_pictures = read::no_pictures(world, beside.chain(&statics));
         let (site, found) = Site::assemble(
             config,
             &Inputs {
@@ -63,6 +66,7 @@ impl Pipeline {
                 catalog: &catalog,
                 facts: &facts,
                 statics: &statics,
+                no_pictures: &no_pictures,
                 today,
             },
         );

@@ -56,3 +56,21 @@ fn addresses_in_html_are_looked_up() {
          warning missing-image-alt content/a/vi.md:2:36",
     );
 }
+
+#[test]
+fn a_file_that_is_no_picture_is_told_where_it_is_used_as_one() {
+    // These tests let a .jpg begin as a picture does; .png and .heic are what is written here.
+    check(
+        &format!(
+            "{HOME}-- content/a/vi.md --\n---\ntitle: A\nimage: a.png\nimage_alt: x\n---\n\
+             ![x](b.png) ![x](c.jpg) ![x](/d.png) ![x](e.HEIC) [x](b.png)\n\
+             -- content/a/en.md --\n---\ntitle: A\nimage_alt: x\n---\n\
+             -- content/a/ko.md --\n---\ntitle: A\nimage_alt: x\n---\n\
+             -- content/a/a.png --\n<!doctype html>\n-- content/a/b.png --\n-- content/a/c.jpg --\n\
+             -- static/d.png --\nPNG\n-- content/a/e.HEIC --\n"
+        ),
+        "-- problems --\nerror not-a-picture content/a/vi.md:3:8\nerror not-a-picture content/a/vi.md:6:6\n\
+         error not-a-picture content/a/vi.md:6:30\nerror not-a-picture content/a/vi.md:6:43\n\
+         information unused-file content/a/a.png",
+    );
+}

@@ -10,7 +10,7 @@ use crate::catalog::Catalog;
 use crate::config::{self, Config};
 use crate::data::{self, Facts};
 use crate::diag::{Code, Diagnostic, Place, nearest};
-use crate::source::{Source, Undecoded, Why};
+use crate::source::{SNIFFED, Source, Undecoded, Why, is_named_picture, no_picture};
 use crate::theme::Asset;
 use crate::world::World;
 
@@ -131,6 +131,20 @@ pub(super) fn list(world: &dyn World, folder: &str, problems: &mut Vec<Diagnosti
     problems.extend(listing.unreadable.iter().map(|(path, error)| unreadable(path, error)));
     problems.extend(listing.links.into_iter().map(|path| Code::SymlinkSkipped.in_file(path)));
     listing.files
+}
+
+/// Those of these files that are named as pictures and are none, with what they are. One that cannot be
+/// read is told of when it is published.
+pub(super) fn no_pictures<'a>(
+    world: &dyn World,
+    paths: impl Iterator<Item = &'a String>,
+) -> BTreeMap<String, &'static str> {
+    let named: Vec<&String> = paths.filter(|path| is_named_picture(path)).collect();
+    let look = |path: &&String| {
+        let start = world.read_start(path, SNIFFED).ok()?;
+        no_picture(path, &start).map(|kind| ((*path).clone(), kind))
+    };
+    named.par_iter().filter_map(look).collect()
 }
 
 /// The texts of these files, in their order. One that cannot be read is empty, and told of.

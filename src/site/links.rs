@@ -94,6 +94,18 @@ impl Site {
         })
     }
 
+    /// What a file is that is named as a picture and is none.
+    fn no_picture(&self, route: &Route) -> Option<&'static str> {
+        let kind = match route {
+            Route::Attachment { key, name } => {
+                self.no_pictures.get(self.pages.get(key)?.files.get(name)?)
+            }
+            Route::Static(path) => self.no_pictures.get(&format!("static/{path}")),
+            _ => None,
+        };
+        kind.copied()
+    }
+
     fn suggest(&self, from: &PageKey, address: &str, path: &str) -> Option<String> {
         if address.starts_with("www.") {
             return Some(format!("https://{address}"));
@@ -168,6 +180,9 @@ fn check_text(
     };
     for hole in version.document.body.holes() {
         match hole {
+            Hole::Address(name, target) if name == "poster" => {
+                look(&target.address, &target.span, Code::BrokenPicture);
+            }
             Hole::Link(target) | Hole::Address(_, target) => {
                 look(&target.address, &target.span, Code::BrokenLink)
             }
@@ -254,6 +269,11 @@ pub(super) fn look_up(
         }
         Destination::Page(..) if wants_file => {
             Some(missing.at(source, span).with("target", address))
+        }
+        Destination::File(route) if wants_file => {
+            let kind = site.no_picture(&route)?;
+            let problem = Code::NotAPicture.at(source, span).with("picture", address);
+            Some(problem.with("kind", kind))
         }
         Destination::Withheld => Some(Code::WithheldLink.at(source, span).with("target", address)),
         Destination::Page(..) | Destination::File(_) | Destination::Elsewhere => None,

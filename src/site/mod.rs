@@ -61,6 +61,8 @@ pub struct Site {
     pub terms: Terms,
     /// The addresses.
     pub routes: Routes,
+    /// Files that are named as pictures and are none, by their paths, with what they are.
+    no_pictures: BTreeMap<String, &'static str>,
 }
 
 /// What a site is put together from.
@@ -77,6 +79,8 @@ pub struct Inputs<'a> {
     pub facts: &'a Facts,
     /// The paths in `static/`.
     pub statics: &'a [String],
+    /// Files that are named as pictures and are none, by their paths, with what they are.
+    pub no_pictures: &'a BTreeMap<String, &'static str>,
     /// The day it is.
     pub today: Date,
 }
@@ -93,7 +97,8 @@ impl Site {
         let terms = taxonomy::gather(&config, &pages, inputs.catalog, &mut problems);
         let listings = listing::compute(&pages, inputs.catalog);
         let routes = Routes::default();
-        let mut site = Self { config, pages, withheld, listings, terms, routes };
+        let no_pictures = inputs.no_pictures.clone();
+        let mut site = Self { config, pages, withheld, listings, terms, routes, no_pictures };
         site.routes = address::routes(&site, inputs.theme, inputs.statics, &mut problems);
         problems.extend(links::check(&site, inputs));
         (site, problems)

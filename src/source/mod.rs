@@ -12,7 +12,7 @@ use compose::compose;
 pub use decode::{Undecoded, Why};
 pub use guess::LegacyText;
 pub use legacy::Legacy;
-pub use sniff::{SNIFFED, no_picture, sniff};
+pub use sniff::{SNIFFED, is_named_picture, no_picture, sniff};
 
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};

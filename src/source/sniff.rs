@@ -32,10 +32,18 @@ pub fn sniff(bytes: &[u8]) -> Option<&'static str> {
 /// it is a picture that browsers show, of whatever kind, or not named as one.
 #[must_use]
 pub fn no_picture(name: &str, bytes: &[u8]) -> Option<&'static str> {
-    const PICTURES: &[&str] = &["jpg", "jpeg", "png", "gif", "webp", "avif"];
-    let end = name.rsplit_once('.')?.1.to_ascii_lowercase();
+    const SHOWN: &[&str] = &["jpeg", "png", "gif", "webp", "avif"];
     let kind = sniff(bytes).unwrap_or(if bytes.is_empty() { "empty" } else { "unknown" });
-    (PICTURES.contains(&end.as_str()) && !PICTURES.contains(&kind)).then_some(kind)
+    (is_named_picture(name) && !SHOWN.contains(&kind)).then_some(kind)
+}
+
+/// Whether a file is named as a picture, or as one that cameras make and browsers don't show.
+#[must_use]
+pub fn is_named_picture(name: &str) -> bool {
+    const NAMES: &[&str] =
+        &["jpg", "jpeg", "png", "gif", "webp", "avif", "heic", "heif", "tif", "tiff"];
+    let end = name.rsplit_once('.').map(|(_, end)| end.to_ascii_lowercase());
+    end.is_some_and(|end| NAMES.contains(&end.as_str()))
 }
 
 /// The box that telephones put pictures and films into: its brands tell which.
@@ -111,7 +119,7 @@ mod tests {
     fn pictures_that_are_none() {
         let heic: &[u8] = b"\0\0\0\x18ftypheic\0\0\0\0mif1heic";
         assert_eq!(no_picture("anh.JPG", heic), Some("heic"));
-        assert_eq!(no_picture("anh.heic", heic), None, "its name says what it is");
+        assert_eq!(no_picture("anh.heic", heic), Some("heic"), "browsers don't show it");
         assert_eq!(
             no_picture("anh.png", b"\xff\xd8\xff\xe0"),
             None,

@@ -28,6 +28,16 @@ pub trait World: Sync {
     /// If the file is not there or cannot be read.
     fn read(&self, path: &str) -> io::Result<Vec<u8>>;
 
+    /// The first bytes of a file, at most so many.
+    ///
+    /// # Errors
+    /// If the file is not there or cannot be read.
+    fn read_start(&self, path: &str, most: usize) -> io::Result<Vec<u8>> {
+        let mut bytes = self.read(path)?;
+        bytes.truncate(most);
+        Ok(bytes)
+    }
+
     /// When a file was last changed, if that is known.
     fn modified(&self, path: &str) -> Option<Timestamp>;
 

@@ -107,7 +107,10 @@ pub fn world(site: &str, flavour: Flavour) -> MemoryWorld {
     for (path, text) in archive(site) {
         // Pictures are no texts: no editor adds a byte order mark to them.
         match path.rsplit('.').next() {
-            Some("svg" | "jpg") => world.write_bytes(&path, text.into_bytes()),
+            Some("svg") => world.write_bytes(&path, text.into_bytes()),
+            Some("jpg") => {
+                world.write_bytes(&path, [b"\xff\xd8\xff\xe0", text.as_bytes()].concat())
+            }
             _ => world.write(&path, &text),
         }
     }
