@@ -32,7 +32,7 @@ pub(super) fn date(world: &dyn World, config: &Config) -> Date {
 
 /// The text of `site.toml`.
 pub(super) fn config_source(world: &dyn World, problems: &mut Vec<Diagnostic>) -> Option<Source> {
-    match world.read(config::FILE) {
+    match read_text(world, config::FILE) {
         Ok(bytes) => Some(decode(config::FILE, &bytes, problems)),
         Err(error) => {
             problems.push(match error.kind() {
@@ -114,7 +114,7 @@ pub(super) fn catalog(
 
 /// The site's figures; a site may have none.
 pub(super) fn facts(world: &dyn World, today: Date, problems: &mut Vec<Diagnostic>) -> Facts {
-    match world.read(data::FACTS) {
+    match read_text(world, data::FACTS) {
         Ok(bytes) => Facts::read(&decode(data::FACTS, &bytes, problems), today, problems),
         Err(error) => {
             if error.kind() != ErrorKind::NotFound {
@@ -164,7 +164,7 @@ pub(super) fn texts(
 /// The text of a file. One that cannot be read is empty, and told of.
 pub(super) fn text(world: &dyn World, path: &str) -> (Source, Vec<Diagnostic>) {
     let mut problems = Vec::new();
-    let bytes = world.read(path).unwrap_or_else(|error| {
+    let bytes = read_text(world, path).unwrap_or_else(|error| {
         problems.push(unreadable(path, &error));
         Vec::new()
     });
@@ -186,7 +186,19 @@ pub(super) fn locate(world: &dyn World, problems: &mut [Diagnostic]) {
     });
 }
 
+/// The largest text, in megabytes: a long novel has one.
+const MOST: usize = 5;
+
+/// The bytes of a text, or more than a text may have of those of a file that is too big.
+fn read_text(world: &dyn World, path: &str) -> std::io::Result<Vec<u8>> {
+    world.read_start(path, MOST * 1_000_000 + 1)
+}
+
 fn decode(path: &str, bytes: &[u8], problems: &mut Vec<Diagnostic>) -> Source {
+    if bytes.len() > MOST * 1_000_000 {
+        problems.push(Code::TextTooBig.in_file(path).with("most", MOST.to_string()));
+        return Source::new(path, "");
+    }
     let source = match Source::decode(path, bytes) {
         Ok(source) => source,
         Err(found) => {

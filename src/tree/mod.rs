@@ -9,6 +9,8 @@ mod yaml;
 
 pub use fields::{Fields, parse_date};
 
+use std::collections::BTreeMap;
+
 use crate::diag::Diagnostic;
 use crate::source::{Source, Span};
 
@@ -88,8 +90,10 @@ impl Node {
             return over.clone();
         };
         let mut merged = below.clone();
+        let places: BTreeMap<&str, usize> =
+            below.iter().enumerate().map(|(at, entry)| (entry.key.as_str(), at)).collect();
         for entry in above {
-            match merged.iter_mut().find(|own| own.key == entry.key) {
+            match places.get(entry.key.as_str()).and_then(|at| merged.get_mut(*at)) {
                 Some(own) => own.node = own.node.overlaid(&entry.node),
                 None => merged.push(entry.clone()),
             }

@@ -17,6 +17,8 @@ pub(super) fn parse(source: &Source, span: Span) -> Result<Node, Diagnostic> {
     let options = serde_saphyr::options! {
         strict_booleans: true,
         with_snippet: false,
+        budget: serde_saphyr::budget! { max_depth: DEEPEST },
+        alias_limits: serde_saphyr::alias_limits! { max_total_replayed_events: REPEATED },
     };
     match serde_saphyr::from_str_with_options::<Spanned<Loose>>(text, options) {
         Ok(read) => Ok(node(read, text, span.start)),
@@ -36,6 +38,13 @@ pub(super) fn parse(source: &Source, span: Span) -> Result<Node, Diagnostic> {
         }
     }
 }
+
+/// Levels within levels, of which nobody writes more than a handful; every one takes its share of the
+/// stack.
+const DEEPEST: usize = 16;
+
+/// How much `*name` may repeat of what stands at `&name`: nine times nine times nine … is soon a billion.
+const REPEATED: usize = 10_000;
 
 /// A value as YAML has it, before its places are moved to where the piece begins.
 enum Loose {
