@@ -24,6 +24,8 @@ pub struct Answers(BTreeMap<Question, Hash>);
 enum Question {
     List(String),
     Read(String),
+    /// The beginning of a file, and how much of it.
+    Start(String, usize),
 }
 
 impl<'a> Recorder<'a> {
@@ -58,6 +60,12 @@ impl World for Recorder<'_> {
         read
     }
 
+    fn read_start(&self, path: &str, most: usize) -> io::Result<Vec<u8>> {
+        let read = self.world.read_start(path, most);
+        self.keep(Question::Start(path.to_owned(), most), hash_read(&read));
+        read
+    }
+
     fn modified(&self, path: &str) -> Option<Timestamp> {
         self.world.modified(path)
     }
@@ -77,20 +85,23 @@ impl Answers {
                 == match question {
                     Question::List(folder) => hash_listing(&world.list(folder)),
                     Question::Read(path) => hash_read(&world.read(path)),
+                    Question::Start(path, most) => hash_read(&world.read_start(path, *most)),
                 }
         })
     }
 
-    /// One line a question: its kind, the hash of its answer, what it was about.
+    /// One line a question: its kind, or how many bytes were asked for, the hash of its answer, what it was
+    /// about.
     #[must_use]
     pub fn to_text(&self) -> String {
         let mut text = String::new();
         for (question, answer) in &self.0 {
-            let (kind, about) = match question {
-                Question::List(folder) => ("list", folder),
-                Question::Read(path) => ("read", path),
-            };
-            text.push_str(&format!("{kind} {} {about}\n", answer.to_hex()));
+            let hash = answer.to_hex();
+            text.push_str(&match question {
+                Question::List(folder) => format!("list {hash} {folder}\n"),
+                Question::Read(path) => format!("read {hash} {path}\n"),
+                Question::Start(path, most) => format!("{most} {hash} {path}\n"),
+            });
         }
         text
     }
@@ -104,7 +115,7 @@ impl Answers {
             let question = match kind {
                 "list" => Question::List(about),
                 "read" => Question::Read(about),
-                _ => return None,
+                most => Question::Start(about, most.parse().ok()?),
             };
             Some((question, Hash::from_hex(hash).ok()?))
         };
@@ -141,18 +152,24 @@ mod tests {
     fn answers_hold_until_one_of_them_changes() {
         let mut world = MemoryWorld::new(Flavour::Unix, Timestamp::UNIX_EPOCH);
         world.write("content/vi.md", "một");
+        world.write("content/a.jpg", "abcd");
         let recorder = Recorder::new(&world);
         recorder.list("content");
         let _ = recorder.read("content/vi.md");
+        let _ = recorder.read_start("content/a.jpg", 3);
         let _ = recorder.read("data/facts.toml");
         let answers = Answers::parse(&recorder.answers().to_text()).unwrap();
         assert!(answers.hold(&world));
 
         world.write("elsewhere.md", "x");
+        world.write("content/a.jpg", "abcx");
         assert!(answers.hold(&world), "nobody asked for it");
-        for (path, text) in
-            [("content/en.md", "x"), ("content/vi.md", "hai"), ("data/facts.toml", "")]
-        {
+        for (path, text) in [
+            ("content/en.md", "x"),
+            ("content/vi.md", "hai"),
+            ("content/a.jpg", "ab"),
+            ("data/facts.toml", ""),
+        ] {
             let mut changed = world.clone();
             changed.write(path, text);
             assert!(!answers.hold(&changed), "{path}");
