@@ -5,6 +5,7 @@
 //! and renders the one address that a browser asks for.
 
 mod closure;
+mod lost;
 mod read;
 
 pub use closure::{Take, closure};
@@ -15,7 +16,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use crate::config::Config;
-use crate::diag::Diagnostic;
+use crate::diag::{Code, Diagnostic};
 use crate::document::{Document, Memo, Options};
 use crate::lang::Lang;
 use crate::output::{self, Output, Written};
@@ -123,10 +124,13 @@ impl Pipeline {
 
 /// Makes the whole site: a snapshot, and its closure handed to `take`. Returns all problems, weighed as
 /// the site weighs them and in order, and how many addresses were rendered.
+///
+/// `last` are the files of the last site: an address of a page that is gone is told of.
 pub fn make(
     pipeline: &mut Pipeline,
     world: &dyn World,
     today: Option<Date>,
+    last: &[String],
     take: &Take<'_>,
 ) -> (Vec<Diagnostic>, usize) {
     let (snapshot, mut problems) = pipeline.snapshot(world, today);
@@ -137,6 +141,7 @@ pub fn make(
     if snapshot.theme.usable {
         problems.extend(closure(&snapshot, take));
     }
+    problems.extend(lost::lost(&snapshot.site.routes, last));
     read::locate(world, &mut problems);
     (settle(problems, &snapshot), snapshot.rendered())
 }
@@ -176,7 +181,9 @@ pub fn build(
     if written.is_some()
         && let Some(manifest) = output::manifest_hash(&folder)
     {
-        let (problems, answers) = (problems.clone(), recorder.answers());
+        // What went with the last site is gone for good: it is not told of again.
+        let lasting = problems.iter().filter(|problem| problem.code != Code::LostUrl);
+        let (problems, answers) = (lasting.cloned().collect(), recorder.answers());
         store::keep(&state, &LastBuild { key, manifest, problems, answers });
     }
     (written, problems)
@@ -198,11 +205,12 @@ fn build_anew(
     today: Option<Date>,
     output: Output,
 ) -> (Option<Written>, Vec<Diagnostic>) {
+    let last = output.last_files();
     let stage = match output.stage() {
         Ok(stage) => stage,
         Err(problem) => return (None, vec![problem]),
     };
-    let (mut problems, _) = make(pipeline, world, today, &|file, body| match body {
+    let (mut problems, _) = make(pipeline, world, today, &last, &|file, body| match body {
         Body::Bytes(bytes) => stage.put(file, bytes),
         Body::File(path) => {
             stage.put(file, &world.read(path).map_err(|e| read::unreadable(path, &e))?)
@@ -226,9 +234,14 @@ pub fn missing_config(world: &dyn World) -> Option<Diagnostic> {
     read::config_source(world, &mut problems).is_none().then(|| problems.pop()).flatten()
 }
 
-/// Looks for every problem of the site, and writes nothing.
-pub fn check(pipeline: &mut Pipeline, world: &dyn World, today: Option<Date>) -> Vec<Diagnostic> {
-    make(pipeline, world, today, &|_, _| Ok(())).0
+/// Looks for every problem of the site, and writes nothing; `last` are the files of the last site.
+pub fn check(
+    pipeline: &mut Pipeline,
+    world: &dyn World,
+    today: Option<Date>,
+    last: &[String],
+) -> Vec<Diagnostic> {
+    make(pipeline, world, today, last, &|_, _| Ok(())).0
 }
 
 /// Whether these problems keep the site from being made.

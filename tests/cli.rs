@@ -213,3 +213,32 @@ fn builds_are_the_same_to_the_bit_whatever_the_machine() {
     }
     assert_eq!(hashes.len(), 1, "{hashes:?}");
 }
+
+#[test]
+fn an_address_that_would_be_gone_is_told_of_once() {
+    let project = Project::new(&format!(
+        "{HOME}-- content/cu/vi.md --\n# Cũ\n![x](a.svg)\n-- content/cu/a.svg --\n<svg/>\n\
+         -- static/b.html --\n-- static/c.txt --\n"
+    ));
+    let build = || {
+        let ran = project.run(&["build", "--format", "json"]);
+        let json: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
+        let found = json["diagnostics"].as_array().unwrap().iter();
+        let lost = found.filter(|problem| problem["code"] == "lost-url");
+        let url = |problem: &serde_json::Value| problem["args"]["url"].as_str().unwrap().to_owned();
+        (ran.code, lost.map(url).collect::<Vec<_>>())
+    };
+    assert_eq!(build(), (Some(0), vec![]), "there was no site before");
+    std::fs::rename(project.path("content/cu"), project.path("content/mới")).unwrap();
+    for file in ["static/b.html", "static/c.txt"] {
+        std::fs::remove_file(project.path(file)).unwrap();
+    }
+    assert_eq!(project.run(&["build", "--strict"]).code, Some(1), "the old site stays");
+    let check = project.run(&["check", "--ui-lang", "en"]).err;
+    assert!(check.contains("The address /cu/ was on the website"), "{check}");
+    assert_eq!(build(), (Some(0), vec!["/b.html".to_owned(), "/cu/".to_owned()]));
+    assert_eq!(build(), (Some(0), vec![]), "the last site did not have it any more");
+    project.write("content/ba/vi.md", "---\ntitle: A\naliases: /mới/\n---\n");
+    std::fs::remove_dir_all(project.path("content/mới")).unwrap();
+    assert_eq!(build(), (Some(0), vec![]), "the old address leads to the page");
+}

@@ -7,8 +7,11 @@ use crate::output;
 use crate::pipeline::{self, Pipeline};
 
 pub(super) fn run(session: &Session) -> ExitCode {
-    let unfinished = output::recover(&session.output(None)).err();
-    let mut problems = pipeline::check(&mut Pipeline::default(), &session.world, session.today);
+    let folder = session.output(None);
+    let unfinished = output::recover(&folder).err();
+    let last = output::last_files(&folder);
+    let mut problems =
+        pipeline::check(&mut Pipeline::default(), &session.world, session.today, &last);
     problems.extend(unfinished);
     let stops = pipeline::stops(&problems, session.strict);
     let environment = problems.iter().any(|problem| problem.code.is_environment());

@@ -87,6 +87,12 @@ impl Output {
         same.then_some(Written { files: previous.files.len(), changed: 0, removed: 0 })
     }
 
+    /// The files of the last build.
+    #[must_use]
+    pub fn last_files(&self) -> Vec<String> {
+        files(self.previous.as_ref())
+    }
+
     /// Begins a build: what an earlier one left staged is thrown away.
     ///
     /// # Errors
@@ -94,6 +100,16 @@ impl Output {
     pub fn stage(self) -> Result<Stage, Diagnostic> {
         Stage::new(self)
     }
+}
+
+/// The files of the last build into a folder, none if there is none of ours.
+#[must_use]
+pub fn last_files(folder: &Path) -> Vec<String> {
+    files(guard::owned(folder).ok().flatten().as_ref())
+}
+
+fn files(manifest: Option<&Manifest>) -> Vec<String> {
+    manifest.map(|manifest| manifest.files.keys().cloned().collect()).unwrap_or_default()
 }
 
 /// Finishes a build that was cut off after its commit record was written, if there is one beside

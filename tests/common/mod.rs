@@ -94,7 +94,7 @@ pub fn make_with(pipeline: &mut Pipeline, world: &dyn World) -> Made {
         assert!(before.is_none(), "{file} was made twice");
         Ok(())
     };
-    let (diagnostics, rendered) = pipeline::make(pipeline, world, Some(TODAY), &take);
+    let (diagnostics, rendered) = pipeline::make(pipeline, world, Some(TODAY), &[], &take);
     Made { files: files.into_inner().unwrap(), diagnostics, rendered }
 }
 
