@@ -109,7 +109,8 @@ fn only_the_shell_prints_and_nothing_holds_state() {
         let statics = code.lines().filter(|line| {
             let line =
                 line.trim_start().trim_start_matches("pub ").trim_start_matches("pub(super) ");
-            line.starts_with("static ") || line.starts_with("thread_local!")
+            let allocator = line.starts_with("static ALLOCATOR: ");
+            line.starts_with("static ") && !allocator || line.starts_with("thread_local!")
         });
         assert_eq!(statics.count(), 0, "{path} holds state");
     }
@@ -155,7 +156,7 @@ fn nothing_is_left_open() {
 fn the_architecture_names_every_module_and_every_module_its_place() {
     let architecture = read("ARCHITECTURE.md");
     let layers = layers();
-    assert_eq!(layers.len(), 18, "{layers:?}");
+    assert_eq!(layers.len(), 19, "{layers:?}");
     for name in &layers {
         let is_file = project().join(format!("src/{name}.rs")).exists();
         let is_folder = project().join(format!("src/{name}/mod.rs")).exists();

@@ -57,10 +57,7 @@ impl Site {
             let route = Route::Static(path.clone());
             self.routes.url(&route).is_some().then_some(route)
         });
-        file.map_or_else(
-            || self.withheld_or_missing(from, address, &path, &key),
-            Destination::File,
-        )
+        file.map_or_else(|| self.withheld_or_missing(from, address, &path, &key), Destination::File)
     }
 
     /// A page that is not published today, a file beside one, or nothing.
