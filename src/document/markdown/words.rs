@@ -37,9 +37,13 @@ impl Words {
         self.text.len()
     }
 
-    /// The words inside a picture, which are its description and none of the text.
+    /// The words inside a picture, which are its description and none of the text. Those of a picture
+    /// inside another describe that.
     pub(super) fn end_picture(&mut self, start: usize) -> String {
         self.pictures = self.pictures.saturating_sub(1);
+        if self.pictures > 0 {
+            return String::new();
+        }
         let words = self.text.split_off(start.min(self.text.len()));
         words.trim().to_owned()
     }
