@@ -73,8 +73,9 @@ pub fn check(snapshot: &Snapshot, seen: &BTreeMap<&Route, Seen<'_>>) -> Vec<Diag
             continue;
         };
         let one_way = versions.iter().find(|version| {
-            let back = seen.get(*version).and_then(|seen| seen.versions.as_ref());
-            back.is_none_or(|(theirs, _)| theirs != names)
+            // A version that could not be made is told of already.
+            let back = seen.get(*version).map(|seen| seen.versions.as_ref());
+            back.is_some_and(|back| back.is_none_or(|(theirs, _)| theirs != names))
         });
         problems.extend(one_way.map(|version| {
             let url = snapshot.site.routes.url(version).unwrap_or_default();
@@ -102,6 +103,17 @@ pub fn broken_anchor(snapshot: &Snapshot, route: &Route, fragment: &str) -> Diag
     });
     let problem = written.unwrap_or_else(|| of_page(snapshot, route, Code::BrokenAnchor));
     problem.with("anchor", format!("#{fragment}"))
+}
+
+/// An address on a finished page that leads to nothing: told at the template that has it, if one has, else
+/// at the page's file.
+#[must_use]
+pub fn broken_reference(snapshot: &Snapshot, route: &Route, address: &str) -> Diagnostic {
+    let code = Code::BrokenReference;
+    let place = snapshot.theme.quotes(address);
+    let at_page = || of_page(snapshot, route, code);
+    let problem = place.map_or_else(at_page, |(source, span)| code.at(source, span));
+    problem.with("target", address)
 }
 
 /// The versions that a page names: itself among them, each language once, and nothing that is no language.

@@ -476,3 +476,21 @@ fn a_name_is_the_same_however_its_marks_were_typed() {
          information missing-translation content/b/vi.md",
     );
 }
+
+#[test]
+fn a_page_that_cannot_be_made_is_told_of_and_nothing_that_follows_from_it() {
+    let page = "---\ntitle: A\nimage: x.svg\nimage_alt: X\n---\n## Một\n";
+    check_problems(
+        &format!(
+            "-- content/a/vi.md --\n{page}-- content/a/en.md --\n---\ntitle: A\nimage_alt: X\n---\n## One\n\
+             -- content/a/ko.md --\n---\ntitle: A\nimage_alt: X\ntemplate: pgae\n---\n## 하나\n\
+             -- content/a/x.svg --\n<svg/>\n-- content/a/y.svg --\n<svg/>\n\
+             -- content/b/ko.md --\n---\ntitle: B\nsource: ko\n---\n[x](../a/#mot)\n![y](../a/y.svg)\n\
+             -- content/b/vi.md --\n# B\n-- content/b/en.md --\n# B\n\
+             -- themes/plain/templates/page.html --\n<link rel=\"canonical\" href=\"{{{{ page.permalink }}}}\">\
+             {{% for v in page.translations %}}<link rel=\"alternate\" hreflang=\"{{{{ v.hreflang }}}}\" \
+             href=\"{{{{ v.permalink }}}}\">{{% endfor %}}{{{{ page.content }}}}"
+        ),
+        "error missing-template content/a/ko.md:4:11 (page)",
+    );
+}

@@ -13,7 +13,7 @@ pub use value::{Args, Function, Functions, Value};
 use std::collections::BTreeMap;
 
 use fluent_syntax::ast::{Entry, Message, Pattern, PatternElement, Term};
-use fluent_syntax::parser::parse_runtime;
+use fluent_syntax::parser::{ErrorKind, ParserError, parse_runtime};
 
 use crate::formats::Formats;
 use crate::source::Span;
@@ -72,9 +72,9 @@ impl Bundle {
                 _ => {}
             }
         }
-        let mistake = |error: fluent_syntax::parser::ParserError| Mistake {
-            span: error.pos,
-            detail: error.kind.to_string(),
+        let mistake = |error: ParserError| {
+            let detail = error.kind.to_string();
+            Mistake { span: place(text, error), detail }
         };
         errors.into_iter().map(mistake).collect()
     }
@@ -118,6 +118,19 @@ impl Bundle {
         let found = message.attributes.iter().find(|attribute| attribute.id.name == name);
         found.map(|attribute| &attribute.value)
     }
+}
+
+/// Where a mistake is. A brace that is not closed is missed by the parser where the next line begins, and
+/// by people at the end of the line that it is in.
+fn place(text: &str, error: ParserError) -> Span {
+    let before = text.get(..error.pos.start).unwrap_or_default();
+    let end = before.trim_end().len();
+    let ended = before[end..].contains('\n');
+    if ended && matches!(error.kind, ErrorKind::ExpectedToken('}')) {
+        let last = before[..end].chars().next_back().map_or(0, char::len_utf8);
+        return end - last..end;
+    }
+    error.pos
 }
 
 /// Braces and brackets within each other that nobody writes by hand, and that the parser's recursion

@@ -7,8 +7,8 @@ use rayon::prelude::*;
 use crate::check::{self, Seen};
 use crate::diag::{Code, Diagnostic};
 use crate::render::{Body, Snapshot, render};
-use crate::site::Route;
 use crate::site::route::Reference;
+use crate::site::{PageKey, Route};
 
 /// Takes a finished file: its path in the output folder, and its content.
 pub type Take<'a> = dyn Fn(&str, &Body) -> Result<(), Diagnostic> + Sync + 'a;
@@ -21,6 +21,7 @@ pub fn closure(snapshot: &Snapshot, take: &Take<'_>) -> Vec<Diagnostic> {
     let mut problems = Vec::new();
     let mut seen: BTreeMap<&Route, Seen<'_>> = BTreeMap::new();
     let mut broken: BTreeMap<(String, Option<&Route>), &Route> = BTreeMap::new();
+    let mut failed: BTreeSet<&PageKey> = BTreeSet::new();
     let mut wave: BTreeSet<&Route> = routes.all().filter(|route| route.is_root()).collect();
     let mut known = wave.clone();
     while !wave.is_empty() {
@@ -35,21 +36,27 @@ pub fn closure(snapshot: &Snapshot, take: &Take<'_>) -> Vec<Diagnostic> {
                 let relative = !address.starts_with('/') && !address.contains("://");
                 broken.entry((address, relative.then_some(route))).or_insert(route);
             }
-            seen.insert(route, made.seen);
+            match made.seen {
+                Some(page) => _ = seen.insert(route, page),
+                None => failed.extend(route.key()),
+            }
         }
         wave = next;
     }
-    problems.extend(broken.iter().map(|((address, _), route)| {
-        check::of_page(snapshot, route, Code::BrokenReference).with("target", address)
-    }));
+    problems.extend(
+        broken
+            .iter()
+            .map(|((address, _), route)| check::broken_reference(snapshot, route, address)),
+    );
     problems.extend(check::check(snapshot, &seen));
-    problems.extend(unused(snapshot, &known));
+    problems.extend(unused(snapshot, &known, &failed));
     problems
 }
 
 /// What came of one route.
 struct Made<'a> {
-    seen: Seen<'a>,
+    /// What was seen on it; nothing if it could not be made.
+    seen: Option<Seen<'a>>,
     /// What it refers to that is no root.
     needs: Vec<&'a Route>,
     broken: Vec<String>,
@@ -59,6 +66,7 @@ struct Made<'a> {
 fn make<'a>(snapshot: &'a Snapshot, route: &Route, take: &Take<'_>) -> Made<'a> {
     let routes = &snapshot.site.routes;
     let mut rendered = render(snapshot, route);
+    let failed = rendered.failed();
     let mut problems = std::mem::take(&mut rendered.problems);
     let file = routes.file(route).unwrap_or_default();
     problems.extend(take(&file, &rendered.body).err());
@@ -77,15 +85,20 @@ fn make<'a>(snapshot: &'a Snapshot, route: &Route, take: &Take<'_>) -> Made<'a> 
             Reference::Route(_) | Reference::Elsewhere => {}
         }
     }
-    let seen = Seen::new(snapshot, route, &rendered.links, &references, &mut problems);
+    let seen =
+        (!failed).then(|| Seen::new(snapshot, route, &rendered.links, &references, &mut problems));
     Made { seen, needs, broken, problems }
 }
 
-/// Files beside pages that nothing refers to.
-fn unused(snapshot: &Snapshot, known: &BTreeSet<&Route>) -> Vec<Diagnostic> {
+/// Files beside pages that nothing refers to. Who knows what a page that could not be made refers to.
+fn unused(
+    snapshot: &Snapshot,
+    known: &BTreeSet<&Route>,
+    failed: &BTreeSet<&PageKey>,
+) -> Vec<Diagnostic> {
     let left = snapshot.site.routes.all().filter(|route| !known.contains(route));
     left.filter_map(|route| match route {
-        Route::Attachment { key, name } => {
+        Route::Attachment { key, name } if !failed.contains(key) => {
             let path = snapshot.site.pages.get(key)?.files.get(name)?;
             Some(Code::UnusedFile.in_file(path))
         }

@@ -165,6 +165,12 @@ pub fn render(snapshot: &Snapshot, route: &Route) -> Rendered {
 }
 
 impl Rendered {
+    /// Whether nothing could be made: problems and no content.
+    #[must_use]
+    pub fn failed(&self) -> bool {
+        !self.problems.is_empty() && matches!(&self.body, Body::Bytes(bytes) if bytes.is_empty())
+    }
+
     /// A file of the site, as it is.
     fn file(path: String) -> Self {
         Self {

@@ -138,12 +138,9 @@ fn render(snapshot: &Snapshot, lang: &Lang, template: &str, context: &Context) -
 /// A message that no language has, told at the first template that asks for it. Every chain ends in
 /// the source language, so that is where it is missing whoever reads.
 fn missing_message(snapshot: &Snapshot, id: &str) -> Diagnostic {
-    let place = snapshot.theme.templates.values().find_map(|source| {
-        let quoted = [format!("\"{id}\""), format!("'{id}'")];
-        let at = quoted.iter().find_map(|quoted| source.text().find(quoted.as_str()))?;
-        Some(Code::MissingMessage.at(source, at + 1..at + 1 + id.len()))
-    });
-    let problem = place.unwrap_or_else(|| Code::MissingMessage.anywhere());
+    let code = Code::MissingMessage;
+    let place = snapshot.theme.quotes(id);
+    let problem = place.map_or_else(|| code.anywhere(), |(source, span)| code.at(source, span));
     problem.with("message", id).with("language", snapshot.site.config.source_language.tag())
 }
 

@@ -10,7 +10,7 @@ use super::route::{Address, MANIFEST, file};
 use super::tree::CONTENT;
 use super::{PageKey, Presence, Route, Routes, Site, Version};
 use crate::config::Config;
-use crate::diag::{Code, Diagnostic};
+use crate::diag::{Code, Diagnostic, Place};
 use crate::lang::Lang;
 use crate::source::composed;
 use crate::theme::Theme;
@@ -196,7 +196,11 @@ impl<'a> Builder<'a> {
                         self.problems.push(problem.with("value", &alias.text));
                         continue;
                     };
+                    let before = self.problems.len();
                     self.add(Route::Redirect(path.clone()), path.clone(), alias.source.path());
+                    for problem in self.problems.iter_mut().skip(before) {
+                        problem.place = Some(Place::at(&alias.source, alias.span.clone()));
+                    }
                     let to = Route::Page { key: page.key.clone(), lang: lang.clone() };
                     self.redirects.entry(path).or_insert(to);
                 }

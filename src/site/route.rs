@@ -105,6 +105,17 @@ impl Route {
         }
     }
 
+    /// The page that it is of, if it is of one.
+    #[must_use]
+    pub fn key(&self) -> Option<&PageKey> {
+        match self {
+            Self::Page { key, .. } | Self::More { key, .. } | Self::Attachment { key, .. } => {
+                Some(key)
+            }
+            _ => None,
+        }
+    }
+
     /// The same for readers of another language; of a long list, its beginning.
     #[must_use]
     pub fn in_language(&self, lang: &Lang) -> Self {

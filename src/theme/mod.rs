@@ -10,7 +10,7 @@ use std::sync::Arc;
 use tera::{ErrorKind, Tera};
 
 use crate::diag::{Code, Diagnostic, nearest};
-use crate::source::Source;
+use crate::source::{Source, Span};
 
 /// A theme as read from `themes/<name>/`.
 pub struct Theme {
@@ -93,6 +93,16 @@ impl Theme {
             }
             kind => first_line(&kind.to_string()).to_owned(),
         }
+    }
+
+    /// Where the first template has this text between quotes.
+    #[must_use]
+    pub fn quotes(&self, text: &str) -> Option<(&Source, Span)> {
+        let quoted = [format!("\"{text}\""), format!("'{text}'")];
+        self.templates.values().find_map(|source| {
+            let at = quoted.iter().find_map(|quoted| source.text().find(quoted.as_str()))?;
+            Some((source, at + 1..at + 1 + text.len()))
+        })
     }
 
     /// Whether any template mentions a word: what none asks for need not be made.
