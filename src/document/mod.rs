@@ -198,6 +198,27 @@ mod tests {
     }
 
     #[test]
+    fn a_paragraph_with_a_figure_is_no_summary_and_its_name_no_word() {
+        let document = check(
+            "---\ntitle: A\n---\nRộng :fact[area].\n\n## Từ :fact[year] và :b[c]\n\nHai :b[c].",
+            "<p>Rộng <:fact>.</p>\n<h2 id=\"#0\">Từ <:fact> và <:b></h2>\n<p>Hai <:b>.</p>",
+            &[],
+        );
+        assert_eq!(document.front.own.summary.as_deref(), Some("Hai c."));
+        assert_eq!(document.outline[0].text, "Từ  và c");
+    }
+
+    #[test]
+    fn directives_about_code_are_its_authors_words() {
+        check(
+            "---\ntitle: A\n---\n```:a[b]\n:::c\n```\n\n~~~ :d[]",
+            "<pre><code class=\"language-:a[b]\">:::c\n</code></pre>\n\
+             <pre><code class=\"language-:d[]\"></code></pre>",
+            &[],
+        );
+    }
+
+    #[test]
     fn characters_that_we_mark_with_are_no_marks_in_a_text() {
         check("---\ntitle: A\n---\na\u{e000}0\u{e001}b", "<p>a\u{fffd}0\u{fffd}b</p>", &[]);
         check("---\ntitle: A\n---\na&#xE000;0&#xE001;b", "<p>a\u{fffd}0\u{fffd}b</p>", &[]);

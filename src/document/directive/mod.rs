@@ -151,7 +151,7 @@ impl Masked<'_> {
         for directive in directives.iter().rev() {
             let mask = self.text.get(directive.span.clone()).unwrap_or_default();
             let Some((before, after)) = rest.rsplit_once(mask) else {
-                break;
+                continue;
             };
             pieces.extend([Some(after), self.source.get(directive.span.clone())]);
             rest = before;

@@ -87,6 +87,9 @@ pub(super) fn parse(
     writer.finish()
 }
 
+/// Directives whose label is the name of a figure or a page: nothing that a reader reads.
+const NAMES_ANOTHER: &[&str] = &["fact", "page"];
+
 struct Writer<'a, 'p> {
     source: &'a Source,
     /// The text being parsed, as its author wrote it and with its directives masked, and where it
@@ -203,7 +206,7 @@ impl Writer<'_, '_> {
         match tag {
             TagEnd::Paragraph => {
                 self.end_inline_html();
-                if self.found.first_paragraph.is_none() {
+                if self.found.first_paragraph.is_none() && self.words.is_whole() {
                     self.found.first_paragraph = self.words.take();
                 }
                 self.write("</p>\n");
@@ -304,7 +307,11 @@ impl Writer<'_, '_> {
     fn start_code(&mut self, kind: CodeBlockKind<'_>, at: &Span) {
         self.fresh_line();
         let info = match kind {
-            CodeBlockKind::Fenced(info) => self.written(info, at),
+            CodeBlockKind::Fenced(info) => {
+                // Only its first line: directives in the code are none of the info's.
+                let line = self.text.get(at.clone()).and_then(|block| block.lines().next());
+                self.written(info, &(at.start..at.start + line.map_or(0, str::len)))
+            }
             CodeBlockKind::Indented => "".into(),
         };
         let language = info.split(' ').next().unwrap_or_default();
@@ -390,7 +397,11 @@ impl Writer<'_, '_> {
                 Piece::Directive(directive) => {
                     self.tell_mistake(directive);
                     let call = Call::new(directive, self.text, self.base);
-                    self.words.push(call.label.as_ref().map_or("", |(label, _)| label));
+                    if NAMES_ANOTHER.contains(&call.name.as_str()) {
+                        self.words.spoil();
+                    } else {
+                        self.words.push(call.label.as_ref().map_or("", |(label, _)| label));
+                    }
                     self.hole(Hole::Directive(Box::new(call)));
                 }
             }

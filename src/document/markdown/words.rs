@@ -7,6 +7,8 @@ pub(super) struct Words {
     text: String,
     /// Whether this heading's or paragraph's words are wanted.
     wanted: bool,
+    /// Whether some of what the reader reads is not among them.
+    spoilt: bool,
     /// How many pictures are open: their words always are.
     pictures: usize,
 }
@@ -16,12 +18,23 @@ impl Words {
     pub(super) fn begin(&mut self, wanted: bool) {
         self.text.clear();
         self.wanted = wanted;
+        self.spoilt = false;
     }
 
     pub(super) fn push(&mut self, text: &str) {
         if self.wanted || self.pictures > 0 {
             self.text.push_str(text);
         }
+    }
+
+    /// What stands here is known to the site alone: a paragraph with it is no summary.
+    pub(super) fn spoil(&mut self) {
+        self.spoilt = true;
+    }
+
+    /// Whether the words are all that the reader reads.
+    pub(super) fn is_whole(&self) -> bool {
+        !self.spoilt
     }
 
     /// The words of what ends here, if it has any.
