@@ -318,8 +318,8 @@ fn a_stylesheet_that_refers_to_nothing() {
     check_problems(
         "-- themes/plain/static/a.css --\na{b:url(x.svg)}\n\
          -- themes/plain/templates/page.html --\n<link href=\"{{ asset(path=\"a.css\") }}\"><a href=\"/nowhere/\">",
-        "error broken-reference content/en.md\n\
-         error broken-reference themes/plain/static/a.css:1:9",
+        "error broken-reference themes/plain/static/a.css:1:9\n\
+         error broken-reference themes/plain/templates/page.html:1:49",
     );
 }
 

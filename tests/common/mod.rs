@@ -5,6 +5,7 @@
 //! `full`, which shows everything that a template is given.
 #![allow(dead_code, reason = "each test file uses its own part")]
 
+pub mod cases;
 pub mod disk;
 
 use std::collections::BTreeMap;

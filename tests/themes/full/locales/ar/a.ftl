@@ -1,1 +1,3 @@
 site-title = موقع
+notice = يظهر هذا النص بلغة { $language }.
+tags = وسوم

@@ -1,2 +1,4 @@
 site-title = Trang
 made = Tạo ngày { $day }
+notice = Tạm hiện bằng { $language }.
+tags = Chủ đề

@@ -1,0 +1,4 @@
+tags = وسوم
+tag-sea = بحر
+tag-island = جزيرة
+fact-area = المساحة

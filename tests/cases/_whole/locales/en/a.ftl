@@ -1,0 +1,7 @@
+tags = Tags
+tag-sea = Sea
+tag-island = Island
+tag-festival = Festival
+fact-area = Area
+fact-year = Since
+unit-km2 = { $value } km²
