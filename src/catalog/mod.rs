@@ -48,7 +48,8 @@ impl Catalog {
                 sources.iter().filter(|(tag, _)| Lang::parse(tag).as_ref() == Some(&language.lang));
             for (_, source) in own {
                 let report = |mistake: crate::fluent::Mistake| {
-                    Code::MessageSyntax.at(source, mistake.span).with("detail", mistake.detail)
+                    let problem = Code::MessageSyntax.at(source, mistake.span);
+                    problem.with("kind", mistake.kind).with("detail", mistake.detail)
                 };
                 problems.extend(bundle.add(source.text()).into_iter().map(report));
             }

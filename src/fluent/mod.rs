@@ -32,7 +32,9 @@ pub struct Bundle {
 pub struct Mistake {
     /// Its bytes.
     pub span: Span,
-    /// What the parser expected there.
+    /// What kind of mistake: `brace`, `equals`, `value`, `default`, `quote`, or `other`.
+    pub kind: &'static str,
+    /// What the parser says of it, in English.
     pub detail: String,
 }
 
@@ -55,7 +57,7 @@ impl Bundle {
     /// Lays the messages of a text over those that are there. What does not parse is named and left out.
     pub fn add(&mut self, text: &str) -> Vec<Mistake> {
         if let Some(at) = too_deep(text) {
-            return vec![Mistake { span: at..at + 1, detail: "{{{…".to_owned() }];
+            return vec![Mistake { span: at..at + 1, kind: "brace", detail: "{{{…".to_owned() }];
         }
         let (resource, errors) = match parse_runtime(text.to_owned()) {
             Ok(resource) => (resource, Vec::new()),
@@ -73,8 +75,8 @@ impl Bundle {
             }
         }
         let mistake = |error: ParserError| {
-            let detail = error.kind.to_string();
-            Mistake { span: place(text, error), detail }
+            let (kind, detail) = (kind(&error.kind), error.kind.to_string());
+            Mistake { span: place(text, error), kind, detail }
         };
         errors.into_iter().map(mistake).collect()
     }
@@ -120,12 +122,27 @@ impl Bundle {
     }
 }
 
+fn kind(error: &ErrorKind) -> &'static str {
+    match error {
+        ErrorKind::ExpectedToken('}')
+        | ErrorKind::UnbalancedClosingBrace
+        | ErrorKind::ExpectedInlineExpression => "brace",
+        ErrorKind::ExpectedToken('=') => "equals",
+        ErrorKind::MissingValue
+        | ErrorKind::ExpectedMessageField { .. }
+        | ErrorKind::ExpectedTermField { .. } => "value",
+        ErrorKind::MissingDefaultVariant | ErrorKind::MultipleDefaultVariants => "default",
+        ErrorKind::UnterminatedStringLiteral => "quote",
+        _ => "other",
+    }
+}
+
 /// Where a mistake is. A brace that is not closed is missed by the parser where the next line begins, and
 /// by people at the end of the line that it is in.
 fn place(text: &str, error: ParserError) -> Span {
     let before = text.get(..error.pos.start).unwrap_or_default();
     let end = before.trim_end().len();
-    let ended = before[end..].contains('\n');
+    let ended = before[end..].contains('\n') || error.pos.start >= text.len();
     if ended && matches!(error.kind, ErrorKind::ExpectedToken('}')) {
         let last = before[..end].chars().next_back().map_or(0, char::len_utf8);
         return end - last..end;

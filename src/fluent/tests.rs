@@ -167,6 +167,16 @@ fn mistakes_are_where_the_author_wrote_them_and_the_rest_is_read() {
     let mistakes = bundle.add(text);
     assert_eq!(mistakes[0].span.start, text.find("{ $ }").unwrap() + 3);
     check(&bundle, &[], "ba");
+    let mut mistake = |text: &str| {
+        let mistake = bundle.add(text).remove(0);
+        format!("{} {}", mistake.kind, text[mistake.span].trim())
+    };
+    assert_eq!(mistake("a = một { $x\n\nb = hai\n"), "brace x");
+    assert_eq!(mistake("a = { $x"), "brace x");
+    assert_eq!(mistake("a một\n"), "equals m");
+    assert_eq!(mistake("a =\n"), "value a =");
+    assert_eq!(mistake("a = { \"b }\n").split(' ').next(), Some("quote"));
+    assert_eq!(mistake("a = { $x ->\n  [one] b\n }\n").split(' ').next(), Some("default"));
 }
 
 #[test]

@@ -134,7 +134,14 @@ unportable-name = The name “{ $name }” cannot be used on every computer and 
     .hint = Rename it: no \ : * ? " < > | and no full stop at the end; not con, nul, aux or prn.
 missing-message = The theme needs the string “{ $message }”, and no language has it.
     .hint = Add “{ $message } = …” to an .ftl file in locales/{ $language }/
-message-syntax = This string cannot be understood: { $detail }
+message-syntax = This string cannot be understood: { $kind ->
+        [brace] a brace is not closed, or there is nothing right in it
+        [equals] after its name “=” is missing
+        [value] there is nothing after its “=”
+        [default] of its choices exactly one must begin with “*”
+        [quote] a quotation mark is not closed
+       *[other] it is not written right here
+    }.
     .hint = Write each as “name = text”. Braces are for variables only, such as { "{" } $date { "}" }.
 missing-theme = There is no theme named “{ $theme }”.
     .hint = Set theme in site.toml to the name of a folder in themes.

@@ -134,7 +134,14 @@ unportable-name = Tên “{ $name }” không dùng được trên mọi máy v�
     .hint = Đổi tên: bỏ các dấu \ : * ? " < > | và dấu chấm hoặc dấu cách ở cuối; tránh các tên con, nul, aux, prn, com1, lpt1.
 missing-message = Giao diện cần câu chữ “{ $message }” nhưng chưa ngôn ngữ nào có.
     .hint = Thêm dòng “{ $message } = …” vào một tệp .ftl trong locales/{ $language }/
-message-syntax = Không hiểu được câu chữ này: { $detail }
+message-syntax = Không hiểu được câu chữ này: { $kind ->
+        [brace] dấu ngoặc nhọn chưa đóng, hoặc bên trong viết chưa đúng
+        [equals] thiếu dấu “=” sau tên
+        [value] chưa có gì sau dấu “=”
+        [default] trong các trường hợp phải có đúng một trường hợp mở đầu bằng “*”
+        [quote] dấu ngoặc kép chưa đóng
+       *[other] chỗ này viết chưa đúng
+    }.
     .hint = Mỗi câu viết theo dạng “tên = nội dung”. Dấu ngoặc nhọn chỉ dùng cho biến, ví dụ { "{" } $date { "}" }.
 missing-theme = Không có giao diện nào tên “{ $theme }”.
     .hint = Sửa mục theme trong site.toml theo tên một thư mục trong themes.
