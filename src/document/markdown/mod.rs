@@ -4,30 +4,27 @@
 //! links, headings, pictures and directives are holes, cells align by class, footnotes go to the end, and
 //! what the author wrote in HTML is let through only as far as it is safe.
 
+mod blocks;
 mod containers;
 mod footnotes;
 mod html;
+mod spans;
 mod tables;
 mod words;
 
-use std::borrow::Cow;
-
-use pulldown_cmark::{
-    BlockQuoteKind, CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Options as Extensions,
-    Parser, Tag, TagEnd,
-};
+use pulldown_cmark::{Event, LinkType, Options as Extensions, Parser, Tag, TagEnd};
 
 use self::containers::Containers;
 use self::footnotes::Footnotes;
 use self::html::Html;
 use self::tables::Table;
 use self::words::Words;
-use super::body::{Body, Call, Hole, Picture, Target};
+use super::body::{Body, Hole, Target};
 use super::cjk::{self, Eased};
-use super::directive::{self, Masked, Piece};
+use super::directive::{self, Masked};
 use super::{Heading, Options};
 use crate::diag::Diagnostic;
-use crate::source::{Source, Span, without_marks};
+use crate::source::{Source, Span};
 
 /// What the Markdown of a file holds.
 #[derive(Default)]
@@ -86,9 +83,6 @@ pub(super) fn parse(
     }
     writer.finish()
 }
-
-/// Directives whose label is the name of a figure or a page: nothing that a reader reads.
-const NAMES_ANOTHER: &[&str] = &["fact", "page"];
 
 struct Writer<'a, 'p> {
     source: &'a Source,
@@ -260,154 +254,6 @@ impl Writer<'_, '_> {
 }
 
 impl Writer<'_, '_> {
-    fn start_heading(&mut self, level: HeadingLevel, id: Option<CowStr<'_>>, at: Span) {
-        self.words.begin(true);
-        if self.in_title {
-            return;
-        }
-        let index = self.found.outline.len();
-        let id = id.map(|id| id.to_string()).filter(|id| !id.is_empty());
-        let span = self.place(at);
-        self.found.outline.push(Heading { level: level as u8, text: String::new(), id, span });
-        self.fresh_line();
-        self.write(opening(level));
-        self.hole(Hole::HeadingId(index));
-        self.write("\">");
-    }
-
-    fn end_heading(&mut self, level: HeadingLevel) {
-        let text = self.words.take();
-        if self.in_title {
-            self.in_title = false;
-            self.found.title = text;
-            return;
-        }
-        if let (Some(heading), Some(text)) = (self.found.outline.last_mut(), text) {
-            heading.text = text;
-        }
-        self.write(closing(level));
-    }
-
-    /// `> [!NOTE]` is the directive `alert` in another spelling.
-    fn start_quote(&mut self, kind: Option<BlockQuoteKind>) {
-        self.fresh_line();
-        self.containers.enter(true);
-        match kind {
-            None => self.write("<blockquote>\n"),
-            Some(kind) => self.hole(Hole::Open(Box::new(Call::alert(match kind {
-                BlockQuoteKind::Note => "note",
-                BlockQuoteKind::Tip => "tip",
-                BlockQuoteKind::Important => "important",
-                BlockQuoteKind::Warning => "warning",
-                BlockQuoteKind::Caution => "caution",
-            })))),
-        }
-    }
-
-    fn start_code(&mut self, kind: CodeBlockKind<'_>, at: &Span) {
-        self.fresh_line();
-        let info = match kind {
-            CodeBlockKind::Fenced(info) => {
-                // Only its first line: directives in the code are none of the info's.
-                let line = self.text.get(at.clone()).and_then(|block| block.lines().next());
-                self.written(info, &(at.start..at.start + line.map_or(0, str::len)))
-            }
-            CodeBlockKind::Indented => "".into(),
-        };
-        let language = info.split(' ').next().unwrap_or_default();
-        if language.is_empty() {
-            self.write("<pre><code>");
-            return;
-        }
-        self.write("<pre><code class=\"language-");
-        if self.is_kept() {
-            self.body.attribute(language);
-        }
-        self.write("\">");
-    }
-
-    fn end_picture(&mut self) {
-        let Some((target, start)) = self.pictures.pop() else {
-            return;
-        };
-        let alt = self.words.end_picture(start);
-        if self.pictures.is_empty() {
-            self.hole(Hole::Picture(Box::new(Picture { target: *target, alt })));
-        }
-    }
-
-    /// A line break of the author's is a space between words, and nothing between Chinese or Japanese
-    /// ones.
-    fn soft_break(&mut self, at: &Span) {
-        let joined = self.options.joins_lines && {
-            let before = self.text[..at.start].chars().next_back();
-            let markup = |c: &char| c.is_ascii_whitespace() || "*_~`>[!".contains(*c);
-            let after = self.text[at.end..].chars().find(|c| !markup(c));
-            before.is_some_and(is_han_or_kana) || after.is_some_and(is_han_or_kana)
-        };
-        if !joined {
-            self.words.push(" ");
-            self.write("\n");
-        }
-    }
-
-    fn target(&self, address: CowStr<'_>, title: CowStr<'_>, at: Span) -> Box<Target> {
-        let (address, title) = (self.written(address, &at), self.written(title, &at));
-        let at = self.place(at);
-        // The event spans the whole link; the caret belongs under the address alone.
-        let span = match self.source.slice(at.clone()).rfind(&*address) {
-            Some(offset) => at.start + offset..at.start + offset + address.len(),
-            None => at,
-        };
-        let (address, title) = (address.into_owned(), title.into_owned());
-        Box::new(Target { address, title, attributes: String::new(), span })
-    }
-
-    /// A string of the parser's as its author wrote it.
-    ///
-    /// Entities may have spelt one of our marks; what is borrowed from the source has none.
-    fn written<'t>(&self, text: CowStr<'t>, at: &Span) -> Cow<'t, str> {
-        let decoded = !matches!(text, CowStr::Borrowed(_));
-        let text: Cow<'t, str> = match text {
-            CowStr::Borrowed(text) => self.eased.strip(text),
-            text => self.eased.strip(&text).into_owned().into(),
-        };
-        let restored = match self.masked.restore(at, &text) {
-            Cow::Borrowed(same) if same.len() == text.len() && same == text => None,
-            restored => Some(restored.into_owned()),
-        };
-        let text = restored.map_or(text, Cow::Owned);
-        if decoded { without_marks(text.into_owned()).into() } else { text }
-    }
-
-    /// Text, and the directives in it.
-    fn words_or_directives(&mut self, text: &CowStr<'_>, at: &Span) {
-        if self.masked.within(at).is_empty() {
-            let stripped = self.eased.strip(text);
-            match text {
-                CowStr::Borrowed(_) => self.text(&stripped),
-                _ => self.text(&without_marks(stripped.into_owned())),
-            }
-            return;
-        }
-        let masked = self.masked;
-        for piece in masked.pieces(at) {
-            match piece {
-                Piece::Text(text) => self.text(text),
-                Piece::Directive(directive) => {
-                    self.tell_mistake(directive);
-                    let call = Call::new(directive, self.text, self.base);
-                    if NAMES_ANOTHER.contains(&call.name.as_str()) {
-                        self.words.spoil();
-                    } else {
-                        self.words.push(call.label.as_ref().map_or("", |(label, _)| label));
-                    }
-                    self.hole(Hole::Directive(Box::new(call)));
-                }
-            }
-        }
-    }
-
     /// A span of the text that is parsed, in the file.
     fn place(&self, at: Span) -> Span {
         at.start + self.base..at.end + self.base
@@ -455,33 +301,5 @@ impl Writer<'_, '_> {
         self.clean_html();
         self.body.shrink();
         Text { body: self.body, ..self.found }
-    }
-}
-
-/// A letter or punctuation mark of Chinese or Japanese, full-width forms included (Unicode blocks).
-fn is_han_or_kana(c: char) -> bool {
-    matches!(c, '\u{2e80}'..='\u{312f}' | '\u{31c0}'..='\u{9fff}' | '\u{f900}'..='\u{faff}'
-        | '\u{fe30}'..='\u{fe4f}' | '\u{ff01}'..='\u{ff9f}' | '\u{20000}'..='\u{3ffff}')
-}
-
-fn opening(level: HeadingLevel) -> &'static str {
-    match level {
-        HeadingLevel::H1 => "<h1 id=\"",
-        HeadingLevel::H2 => "<h2 id=\"",
-        HeadingLevel::H3 => "<h3 id=\"",
-        HeadingLevel::H4 => "<h4 id=\"",
-        HeadingLevel::H5 => "<h5 id=\"",
-        HeadingLevel::H6 => "<h6 id=\"",
-    }
-}
-
-fn closing(level: HeadingLevel) -> &'static str {
-    match level {
-        HeadingLevel::H1 => "</h1>\n",
-        HeadingLevel::H2 => "</h2>\n",
-        HeadingLevel::H3 => "</h3>\n",
-        HeadingLevel::H4 => "</h4>\n",
-        HeadingLevel::H5 => "</h5>\n",
-        HeadingLevel::H6 => "</h6>\n",
     }
 }

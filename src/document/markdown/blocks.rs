@@ -1,0 +1,98 @@
+//! Headings, quotations and code.
+
+use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, CowStr, HeadingLevel};
+
+use super::Writer;
+use crate::document::Heading;
+use crate::document::body::{Call, Hole};
+use crate::source::Span;
+
+impl Writer<'_, '_> {
+    pub(super) fn start_heading(&mut self, level: HeadingLevel, id: Option<CowStr<'_>>, at: Span) {
+        self.words.begin(true);
+        if self.in_title {
+            return;
+        }
+        let index = self.found.outline.len();
+        let id = id.map(|id| id.to_string()).filter(|id| !id.is_empty());
+        let span = self.place(at);
+        self.found.outline.push(Heading { level: level as u8, text: String::new(), id, span });
+        self.fresh_line();
+        self.write(opening(level));
+        self.hole(Hole::HeadingId(index));
+        self.write("\">");
+    }
+
+    pub(super) fn end_heading(&mut self, level: HeadingLevel) {
+        let text = self.words.take();
+        if self.in_title {
+            self.in_title = false;
+            self.found.title = text;
+            return;
+        }
+        if let (Some(heading), Some(text)) = (self.found.outline.last_mut(), text) {
+            heading.text = text;
+        }
+        self.write(closing(level));
+    }
+
+    /// `> [!NOTE]` is the directive `alert` in another spelling.
+    pub(super) fn start_quote(&mut self, kind: Option<BlockQuoteKind>) {
+        self.fresh_line();
+        self.containers.enter(true);
+        match kind {
+            None => self.write("<blockquote>\n"),
+            Some(kind) => self.hole(Hole::Open(Box::new(Call::alert(match kind {
+                BlockQuoteKind::Note => "note",
+                BlockQuoteKind::Tip => "tip",
+                BlockQuoteKind::Important => "important",
+                BlockQuoteKind::Warning => "warning",
+                BlockQuoteKind::Caution => "caution",
+            })))),
+        }
+    }
+
+    pub(super) fn start_code(&mut self, kind: CodeBlockKind<'_>, at: &Span) {
+        self.fresh_line();
+        let info = match kind {
+            CodeBlockKind::Fenced(info) => {
+                // Only its first line: directives in the code are none of the info's.
+                let line = self.text.get(at.clone()).and_then(|block| block.lines().next());
+                self.written(info, &(at.start..at.start + line.map_or(0, str::len)))
+            }
+            CodeBlockKind::Indented => "".into(),
+        };
+        let language = info.split(' ').next().unwrap_or_default();
+        if language.is_empty() {
+            self.write("<pre><code>");
+            return;
+        }
+        self.write("<pre><code class=\"language-");
+        if self.is_kept() {
+            self.body.attribute(language);
+        }
+        self.write("\">");
+    }
+}
+
+fn opening(level: HeadingLevel) -> &'static str {
+    match level {
+        HeadingLevel::H1 => "<h1 id=\"",
+        HeadingLevel::H2 => "<h2 id=\"",
+        HeadingLevel::H3 => "<h3 id=\"",
+        HeadingLevel::H4 => "<h4 id=\"",
+        HeadingLevel::H5 => "<h5 id=\"",
+        HeadingLevel::H6 => "<h6 id=\"",
+    }
+}
+
+fn closing(level: HeadingLevel) -> &'static str {
+    match level {
+        HeadingLevel::H1 => "</h1>\n",
+        HeadingLevel::H2 => "</h2>\n",
+        HeadingLevel::H3 => "</h3>\n",
+        HeadingLevel::H4 => "</h4>\n",
+        HeadingLevel::H5 => "</h5>\n",
+        HeadingLevel::H6 => "</h6>\n",
+    }
+}
