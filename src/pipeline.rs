@@ -7,6 +7,7 @@
 mod closure;
 mod lost;
 mod read;
+mod theme;
 
 pub use closure::{Take, closure};
 
@@ -24,7 +25,7 @@ use crate::render::{self, Body, Snapshot};
 use crate::site::tree::CONTENT;
 use crate::site::{Inputs, Site, Tree};
 use crate::store::{self, LastBuild};
-use crate::theme::Theme;
+use crate::theme::{Layer, Theme};
 use crate::world::{Recorder, World};
 
 /// Makes snapshots of a site's folder, and remembers between them what need not be done again.
@@ -49,13 +50,15 @@ impl Pipeline {
             return (None, problems);
         };
         let today = today.unwrap_or_else(|| read::date(world, &config));
-        let theme = self.theme(world, &config, &mut problems);
-        let catalog = read::catalog(world, &config, &mut problems);
+        let statics = read::list(world, "static", &mut problems);
+        let lineage = theme::lineage(world, &config.theme, &mut problems);
+        let layers = theme::layers(world, &lineage, &statics, &mut problems);
+        let theme = self.theme(layers, &mut problems);
+        let catalog = read::catalog(world, &config, &lineage.names, &mut problems);
         let facts = read::facts(world, today, &mut problems);
         problems.extend(render::facts::check_units(&facts, &catalog, &config.source_language));
 
         let (tree, documents) = self.documents(world, &config, &mut problems);
-        let statics = read::list(world, "static", &mut problems);
         let beside = tree.attachments.values().flat_map(BTreeMap::values);
         let no_pictures = read::no_pictures(world, beside.chain(&statics));
         let (site, found) = Site::assemble(
@@ -103,17 +106,11 @@ impl Pipeline {
     }
 
     /// The theme, parsed again only if one of its files changed.
-    fn theme(
-        &mut self,
-        world: &dyn World,
-        config: &Config,
-        problems: &mut Vec<Diagnostic>,
-    ) -> Arc<Theme> {
-        let (templates, assets) = read::theme(world, &config.theme, problems);
-        let hash = Theme::fingerprint(&templates, &assets);
+    fn theme(&mut self, layers: Vec<Layer>, problems: &mut Vec<Diagnostic>) -> Arc<Theme> {
+        let hash = Layer::fingerprint(&layers);
         let known = self.theme.take().filter(|(known, ..)| *known == hash);
         let (hash, theme, found) = known.unwrap_or_else(|| {
-            let (theme, found) = Theme::new(templates, assets, render::declare);
+            let (theme, found) = Theme::new(layers, render::declare);
             (hash, Arc::new(theme), found)
         });
         problems.extend(found.iter().cloned());

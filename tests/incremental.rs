@@ -39,7 +39,12 @@ fn edits() -> impl Strategy<Value = Edit> {
         "locales/ko/x.ftl",
         "themes/plain/templates/page.html",
         "themes/plain/templates/place.html",
+        "themes/plain/theme.toml",
+        "themes/full/static/site.css",
+        "templates/page.html",
+        "components/place.html",
         "static/a.txt",
+        "static/site.css",
         "site.toml",
     ]);
     let texts = prop::sample::select(vec![
@@ -54,6 +59,10 @@ fn edits() -> impl Strategy<Value = Edit> {
         "<h1>{{ page.title }}</h1>{{ page.content }}{{ t(id=\"a\") }}",
         "{% if %}",
         "{{ page.nothing }}",
+        "{% extends \"plain/page.html\" %}",
+        "{% component place() %}<b>{% endcomponent %}",
+        "parent = 'full'",
+        "parent = 'plain'",
         "base_url = 'https://b.example/x'\nsource_language = 'vi'\ntheme = 'plain'\n[languages.vi]\n[languages.ko]\n",
         "base_url = 'https://b.example'\nsource_language = 'vi'\nroot_language = 'vi'\ntheme = 'full'\n[languages.vi]\n[languages.en]\n",
     ]);

@@ -494,3 +494,92 @@ fn a_page_that_cannot_be_made_is_told_of_and_nothing_that_follows_from_it() {
         "error missing-template content/a/ko.md:4:11 (page)",
     );
 }
+
+/// Two themes, the site's the child, and a page in Vietnamese to show them on.
+const FAMILY: &str = "-- site.toml --\nbase_url = 'https://a.example'\nsource_language = 'vi'\nroot_language = 'vi'\n\
+    theme = 'con'\n[languages.vi]\n\
+    -- themes/con/theme.toml --\ntitle = 'Con'\nparent = 'me'\n\
+    -- themes/me/templates/404.html --\n\
+    -- themes/me/templates/page.html --\n{% extends \"base.html\" %}{% block main %}{{ page.content }}{% endblock %}\n\
+    -- themes/me/templates/base.html --\n\
+    {{ t(id=\"a\") }} {{ t(id=\"b\") }} {{ t(id=\"c\") }} {% block main %}{% endblock %} <note/>: {{ <note/> }}\
+    <img alt=\"\" src=\"{{ asset(path=\"a.svg\") }}\"><img alt=\"\" src=\"{{ asset(path=\"b.svg\") }}\"><img alt=\"\" src=\"{{ asset(path=\"c.svg\") }}\">\n\
+    -- themes/me/components/note.html --\n{% component note() %}me{% endcomponent %}{% component more() %}more{% endcomponent %}\n\
+    -- themes/me/static/a.svg --\nme a\n-- themes/me/static/b.svg --\nme b\n-- themes/me/static/c.svg --\nme c\n\
+    -- themes/me/locales/vi/a.ftl --\nsite-title = S\na = me\nb = me\nc = me\n\
+    -- themes/con/locales/vi/a.ftl --\nb = con\nc = con\n-- locales/vi/a.ftl --\nc = site\n\
+    -- themes/con/static/b.svg --\ncon b\n-- themes/con/static/c.svg --\ncon c\n\
+    -- content/vi.md --\n# T\n::more\n";
+
+#[test]
+fn a_theme_lies_over_its_parent_and_the_site_over_both() {
+    let (a, b) = ("/assets/a.4308eaeb.svg", "/assets/b.e252b4b0.svg");
+    let pictures =
+        |c: &str| [a, b, c].map(|address| format!("<img alt=\"\" src=\"{address}\">")).concat();
+    let c = "/assets/c.0c0b1719.svg";
+    check(
+        FAMILY,
+        &format!(
+            "-- / --\nme con site more <note/>: me{}\n-- {a} --\nme a\n-- {b} --\ncon b\n-- {c} --\ncon c",
+            pictures(c)
+        ),
+    );
+    let c = "/assets/c.795124a9.svg";
+    check(
+        &format!(
+            "{FAMILY}-- static/c.svg --\nsite c\n-- static/d.svg --\nsite d\n\
+             -- components/all.html --\n{{% component note() %}}site{{% endcomponent %}}\n\
+             -- themes/con/templates/base.html --\n<con>{{% include \"me/base.html\" %}}</con>{{% block main %}}{{% endblock %}}\n\
+             -- templates/page.html --\n{{% extends \"me/page.html\" %}}{{% block main %}}<site>{{{{ super() }}}}</site>{{% endblock %}}\n"
+        ),
+        &format!(
+            "-- / --\n<con>me con site  <note/>: site{}\n</con><site>more</site>\n\
+             -- {c} --\nsite c\n-- /c.svg --\nsite c\n-- /d.svg --\nsite d\n",
+            pictures(c)
+        ),
+    );
+}
+
+#[test]
+fn a_theme_whose_parent_is_missing_makes_no_site_and_one_problem() {
+    let parent =
+        |name: &str| format!("{FAMILY}-- themes/con/theme.toml --\nparent = '{name}'\ncolour = 1");
+    check(
+        &parent("mee"),
+        "-- problems --\nerror missing-theme themes/con/theme.toml:1:10 (me)\n\
+         error unknown-field themes/con/theme.toml:2:1",
+    );
+    check(
+        &format!("{FAMILY}-- themes/me/theme.toml --\nparent = 'con'"),
+        "-- problems --\nerror theme-circle themes/me/theme.toml:1:10",
+    );
+    check(
+        &format!("{FAMILY}-- themes/con/theme.toml --\nparent = 'con'"),
+        "-- problems --\nerror theme-circle themes/con/theme.toml:1:10",
+    );
+    check(
+        &format!("{FAMILY}-- themes/con/theme.toml --\nparent"),
+        "-- problems --\nerror syntax themes/con/theme.toml:1:7",
+    );
+}
+
+#[test]
+fn templates_and_components_without_end_are_told_once() {
+    check(
+        &format!(
+            "{FAMILY}-- templates/page.html --\n{{% extends \"page.html\" %}}\n\
+             -- templates/a.html --\n{{% include \"b.html\" %}}\n-- templates/b.html --\n{{% include \"a.html\" %}}"
+        ),
+        "-- problems --\nerror template-circle templates/a.html:1:13\n\
+         error template-circle templates/page.html:1:13",
+    );
+    let endless = "{% component more() %}{{ <most/> }}{% endcomponent %}{% component most() %}{{ <more/> }}{% endcomponent %}";
+    check(
+        &format!("{FAMILY}-- components/more.html --\n{endless}"),
+        "-- problems --\nerror template-circle components/more.html:1:27",
+    );
+    check(
+        &format!("{FAMILY}-- components/note.html --\n{}", endless.replace("more", "note")),
+        "-- problems --\nerror template-circle components/note.html:1:80",
+    );
+}

@@ -143,8 +143,12 @@ codes! {
         MessageSyntax = "message-syntax",
         /// The theme's folder is not there.
         MissingTheme = "missing-theme",
+        /// Themes that are each other's parents in a circle.
+        ThemeCircle = "theme-circle",
         /// A template that does not parse, or needs one that is not there.
         TemplateSyntax = "template-syntax",
+        /// Templates or components that call each other in a circle, or too deep.
+        TemplateCircle = "template-circle",
         /// A page names a template that the theme does not have.
         MissingTemplate = "missing-template",
         /// A template failed while a page was made.

@@ -8,8 +8,19 @@ use super::{MANIFEST, Manifest, STATE, failure, unsafe_folder};
 use crate::diag::{Code, Diagnostic};
 
 /// Folders of the project that people write in.
-const WRITTEN_BY_PEOPLE: &[&str] =
-    &["content", "static", "data", "locales", "themes", "translation", "src", ".git", STATE];
+const WRITTEN_BY_PEOPLE: &[&str] = &[
+    "content",
+    "static",
+    "data",
+    "locales",
+    "themes",
+    "templates",
+    "components",
+    "translation",
+    "src",
+    ".git",
+    STATE,
+];
 
 /// The absolute path of an output folder that endangers nothing: not the project, home or a folder
 /// around them, not one that people write in, not behind a symbolic link.

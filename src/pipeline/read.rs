@@ -1,6 +1,6 @@
 //! Reads the inputs of a snapshot from the site's folder.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::io::ErrorKind;
 
 use jiff::civil::Date;
@@ -9,9 +9,8 @@ use rayon::prelude::*;
 use crate::catalog::Catalog;
 use crate::config::{self, Config};
 use crate::data::{self, Facts};
-use crate::diag::{Code, Diagnostic, Place, nearest};
+use crate::diag::{Code, Diagnostic, Place};
 use crate::source::{SNIFFED, Source, Undecoded, Why, is_named_picture, no_picture};
-use crate::theme::Asset;
 use crate::world::World;
 
 /// `site.toml`. `None`, and a problem, if there is none or it says too little.
@@ -44,60 +43,16 @@ pub(super) fn config_source(world: &dyn World, problems: &mut Vec<Diagnostic>) -
     }
 }
 
-/// The files of a theme: templates and components by name, static files by path.
-pub(super) fn theme(
-    world: &dyn World,
-    name: &str,
-    problems: &mut Vec<Diagnostic>,
-) -> (Vec<(String, Source)>, BTreeMap<String, Asset>) {
-    let folder = format!("themes/{name}/");
-    let paths = list(world, &format!("themes/{name}"), problems);
-    if name.is_empty() || paths.is_empty() {
-        let problem = missing_theme(world, name, problems);
-        problems.push(problem);
-        return (Vec::new(), BTreeMap::new());
-    }
-    let below = |path: &str| path.strip_prefix(&folder).unwrap_or(path).to_owned();
-    let is_template = |path: &&str| {
-        let below = below(path);
-        (below.starts_with("templates/") || below.starts_with("components/"))
-            && below.ends_with(".html")
-    };
-    let templates: Vec<&str> = paths.iter().map(String::as_str).filter(is_template).collect();
-    if templates.is_empty() {
-        problems.push(Code::MissingTemplate.in_file(&folder).with("template", "page.html"));
-    }
-    let sources = texts(world, &templates, problems).into_iter().map(|source| {
-        let below = below(source.path());
-        (below.strip_prefix("templates/").unwrap_or(&below).to_owned(), source)
-    });
-    let mut files = BTreeMap::new();
-    for path in &paths {
-        let Some(name) = below(path).strip_prefix("static/").map(str::to_owned) else {
-            continue;
-        };
-        match world.read(path) {
-            Ok(bytes) => _ = files.insert(name, (path.as_str(), bytes)),
-            Err(error) => problems.push(unreadable(path, &error)),
-        }
-    }
-    (sources.collect(), Asset::all(files))
-}
-
-fn missing_theme(world: &dyn World, name: &str, problems: &mut Vec<Diagnostic>) -> Diagnostic {
-    let paths = list(world, "themes", problems);
-    let names: BTreeSet<&str> = paths.iter().filter_map(|path| path.split('/').nth(1)).collect();
-    Code::MissingTheme.in_file(config::FILE).with("theme", name).suggest(nearest(name, names))
-}
-
-/// The theme's messages, and the site's over them.
+/// The messages of the themes, the oldest first, and the site's over them.
 pub(super) fn catalog(
     world: &dyn World,
     config: &Config,
+    themes: &[String],
     problems: &mut Vec<Diagnostic>,
 ) -> Catalog {
     let mut sources = Vec::new();
-    for folder in [format!("themes/{}/locales", config.theme), "locales".to_owned()] {
+    let folders = themes.iter().map(|theme| format!("themes/{theme}/locales"));
+    for folder in folders.chain(["locales".to_owned()]) {
         let paths = list(world, &folder, problems);
         let files: Vec<&str> =
             paths.iter().map(String::as_str).filter(|path| path.ends_with(".ftl")).collect();
@@ -190,11 +145,12 @@ pub(super) fn locate(world: &dyn World, problems: &mut [Diagnostic]) {
 const MOST: usize = 5;
 
 /// The bytes of a text, or more than a text may have of those of a file that is too big.
-fn read_text(world: &dyn World, path: &str) -> std::io::Result<Vec<u8>> {
+pub(super) fn read_text(world: &dyn World, path: &str) -> std::io::Result<Vec<u8>> {
     world.read_start(path, MOST * 1_000_000 + 1)
 }
 
-fn decode(path: &str, bytes: &[u8], problems: &mut Vec<Diagnostic>) -> Source {
+/// The text of a file, whatever it was saved in; what is wrong with it is told.
+pub(super) fn decode(path: &str, bytes: &[u8], problems: &mut Vec<Diagnostic>) -> Source {
     if bytes.len() > MOST * 1_000_000 {
         problems.push(Code::TextTooBig.in_file(path).with("most", MOST.to_string()));
         return Source::new(path, "");

@@ -187,10 +187,14 @@ impl<'a> Filler<'a> {
         match made {
             Ok(html) => self.html.push_str(&html),
             Err(error) => {
-                let source = &self.version.document.source;
-                let problem = Code::DirectiveFailed.at(source, call.span.clone());
-                let detail = self.snapshot.theme.detail(&error);
-                self.problems.push(problem.with("directive", &call.name).with("detail", detail));
+                let theme = &self.snapshot.theme;
+                self.problems.push(theme.explain_component(&error, &call.name).unwrap_or_else(
+                    || {
+                        let source = &self.version.document.source;
+                        let problem = Code::DirectiveFailed.at(source, call.span.clone());
+                        problem.with("directive", &call.name).with("detail", theme.detail(&error))
+                    },
+                ));
                 self.html.push_str(body.unwrap_or_default());
             }
         }

@@ -32,7 +32,7 @@ use crate::data::Facts;
 use crate::diag::Diagnostic;
 use crate::lang::Lang;
 use crate::site::{PageKey, Route, Site};
-use crate::theme::Theme;
+use crate::theme::{Theme, known};
 
 /// The whole site at one moment: what every page is made from.
 pub struct Snapshot {
@@ -148,8 +148,8 @@ pub fn render(snapshot: &Snapshot, route: &Route) -> Rendered {
         Route::More { key, lang, number } => page::page(snapshot, key, lang, *number),
         Route::Term { lang, tag, number } => page::term(snapshot, lang, tag, *number),
         Route::Terms { lang } => page::terms(snapshot, lang),
-        Route::NotFound { lang } => page::bare(snapshot, lang, "404.html"),
-        Route::Chooser => page::bare(snapshot, &snapshot.site.config.x_default, "chooser.html"),
+        Route::NotFound { lang } => page::bare(snapshot, lang, known::NOT_FOUND),
+        Route::Chooser => page::bare(snapshot, &snapshot.site.config.x_default, known::CHOOSER),
         Route::Redirect(path) => redirect::render(snapshot, path),
         Route::Feed { lang } => feed::render(snapshot, lang),
         Route::SitemapIndex => sitemap::index(snapshot),

@@ -7,6 +7,7 @@ use super::{Body, Links, Rendered, Snapshot, content, finish, functions};
 use crate::diag::{Code, Diagnostic, nearest};
 use crate::lang::Lang;
 use crate::site::{Page, PageKey, Route, Version, taxonomy};
+use crate::theme::known;
 
 /// A page for readers of a language; of a long list, the part of this number.
 pub(super) fn page(snapshot: &Snapshot, key: &PageKey, lang: &Lang, number: usize) -> Rendered {
@@ -62,7 +63,7 @@ pub(super) fn term(snapshot: &Snapshot, lang: &Lang, tag: &str, number: usize) -
     context.insert_value("page", Value::from(fields));
     context.insert_value("pager", Value::from(view::pager(snapshot, keys, lang, part, route)));
     context.insert_value("term", Value::from(view::term(snapshot, lang, tag)));
-    render(snapshot, lang, "term.html", &context)
+    render(snapshot, lang, known::TERM, &context)
 }
 
 /// All tags.
@@ -71,12 +72,12 @@ pub(super) fn terms(snapshot: &Snapshot, lang: &Lang) -> Rendered {
     let fields = view::plain(snapshot, lang, title, &Route::Terms { lang: lang.clone() });
     let mut context = Context::new();
     context.insert_value("page", Value::from(fields));
-    render(snapshot, lang, "terms.html", &context)
+    render(snapshot, lang, known::TERMS, &context)
 }
 
 /// A page that is no page of the site's content: the language chooser, "not found".
 pub(super) fn bare(snapshot: &Snapshot, lang: &Lang, template: &str) -> Rendered {
-    if !snapshot.theme.templates.contains_key(template) {
+    if !snapshot.theme.has(template) {
         return empty(vec![missing_template(snapshot, Code::MissingTemplate.anywhere(), template)]);
     }
     render(snapshot, lang, template, &Context::new())
@@ -88,7 +89,7 @@ fn choose_template(
     page: &Page,
     version: &Version,
 ) -> Result<String, Diagnostic> {
-    let known = |name: &String| snapshot.theme.templates.contains_key(name);
+    let known = |name: &String| snapshot.theme.has(name);
     if let Some(asked) = &version.shared.template {
         let name = format!("{}.html", asked.text.trim_end_matches(".html"));
         if known(&name) {
@@ -103,16 +104,16 @@ fn choose_template(
             return Ok(name);
         }
     }
-    let plain = if page.children.is_empty() { "page.html" } else { "section.html" };
-    [plain, "page.html"]
+    let plain = if page.children.is_empty() { known::PAGE } else { known::SECTION };
+    [plain, known::PAGE]
         .into_iter()
         .map(str::to_owned)
         .find(known)
-        .ok_or_else(|| missing_template(snapshot, Code::MissingTemplate.anywhere(), "page.html"))
+        .ok_or_else(|| missing_template(snapshot, Code::MissingTemplate.anywhere(), known::PAGE))
 }
 
 fn missing_template(snapshot: &Snapshot, problem: Diagnostic, wanted: &str) -> Diagnostic {
-    let names = snapshot.theme.templates.keys().map(|name| name.trim_end_matches(".html"));
+    let names = snapshot.theme.names().map(|name| name.trim_end_matches(".html"));
     let meant = nearest(wanted.trim_end_matches(".html"), names);
     problem.with("template", wanted).suggest(meant)
 }
@@ -120,7 +121,7 @@ fn missing_template(snapshot: &Snapshot, problem: Diagnostic, wanted: &str) -> D
 fn render(snapshot: &Snapshot, lang: &Lang, template: &str, context: &Context) -> Rendered {
     let mut html = Vec::with_capacity(16 * 1024);
     if let Err(error) = snapshot.engine(lang).render_to(template, context, &mut html) {
-        return empty(vec![snapshot.theme.explain(&error)]);
+        return empty(vec![snapshot.theme.explain(&error, template)]);
     }
     let Ok(finished) = finish::finish(html) else {
         let problem = Code::TemplateError.anywhere().with("detail", format!("{template}: UTF-8"));

@@ -13,7 +13,7 @@ use crate::config::Config;
 use crate::diag::{Code, Diagnostic, Place};
 use crate::lang::Lang;
 use crate::source::composed;
-use crate::theme::Theme;
+use crate::theme::{Theme, known};
 
 /// The addresses of a site that has everything else.
 pub(super) fn routes(
@@ -128,7 +128,7 @@ impl<'a> Builder<'a> {
                 let path = format!("/sitemap-{}.xml", lang.url_segment());
                 self.add_made(Route::Sitemap { lang: lang.clone() }, path);
             }
-            if theme.templates.contains_key("terms.html") && site.terms.contains_key(&lang) {
+            if theme.has(known::TERMS) && site.terms.contains_key(&lang) {
                 self.add_made(Route::Terms { lang }, format!("{folder}/tags/"));
             }
         }
@@ -159,7 +159,7 @@ impl<'a> Builder<'a> {
                 self.parts(&path, count, first, more);
             }
         }
-        if !theme.templates.contains_key("term.html") {
+        if !theme.has(known::TERM) {
             return;
         }
         for (lang, tags) in &site.terms {

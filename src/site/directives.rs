@@ -56,7 +56,8 @@ pub(super) fn check(
         PAGE => check_page(site, place, call, problems),
         name => match inputs.theme.components.get(name) {
             Some(component) => check_component(site, place, call, component, problems),
-            None if name == ALERT => {}
+            // A theme that could not be read has been told of.
+            None if name == ALERT || !inputs.theme.usable => {}
             None => {
                 let known = inputs.theme.components.keys().map(String::as_str);
                 let problem = Code::UnknownDirective.at(source, call.span.clone());

@@ -1,23 +1,39 @@
-//! A theme: its templates as one Tera engine, its messages, and the files that pages refer to.
+//! A theme: its templates as one Tera engine, its components, and the files that pages refer to.
+//!
+//! A theme is laid together from [layers](Layer): its oldest ancestor's folder, its parent's, its own, and
+//! the site's. In the engine a theme's template is called `<theme>/<name>`, and a name without a theme
+//! finds the highest layer's. So a site's `page.html` stands in for the theme's everywhere, and can say
+//! `{% extends "<theme>/page.html" %}`.
 
+mod asset;
 mod components;
+pub mod known;
+mod layer;
+mod manifest;
+mod nesting;
+mod problems;
+mod scan;
 
+pub use asset::Asset;
 pub use components::{Component, Kind, Parameter};
+pub use layer::Layer;
+pub use manifest::Manifest;
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
-use tera::{ErrorKind, Tera};
+use tera::Tera;
 
-use crate::diag::{Code, Diagnostic, nearest};
+use self::nesting::{Nesting, Part};
+use self::problems::Templates;
+use crate::diag::{Code, Diagnostic, Place};
 use crate::source::{Source, Span};
 
-/// A theme as read from `themes/<name>/`.
+/// A theme as read from `themes/<name>/`, its ancestors' folders below it and the site's own above.
 pub struct Theme {
     /// Templates and components, with no function of the site registered yet.
     pub tera: Tera,
     /// The text of every template by the name Tera knows it by.
-    pub templates: BTreeMap<String, Source>,
+    pub templates: Templates,
     /// What its components take, by name.
     pub components: BTreeMap<String, Component>,
     /// The files in `static/`, by their path below it.
@@ -25,74 +41,96 @@ pub struct Theme {
     /// Whether pages can be made with it: there are templates, and they parse. If not, an error has said
     /// so, and one for every page would only hide it.
     pub usable: bool,
-}
-
-/// A file of the theme that pages refer to: a stylesheet, a picture.
-#[derive(Clone)]
-pub struct Asset {
-    /// The bytes.
-    pub bytes: Arc<[u8]>,
-    /// Path of the file from the site's folder.
-    pub path: String,
-    /// The first digits of its BLAKE3, part of its address: a changed file is a new address.
-    pub hash: String,
+    /// What stands before the names of its layers' templates, the highest layer first.
+    prefixes: Vec<String>,
+    nesting: Nesting,
 }
 
 impl Theme {
-    /// Parses the templates. `declare` makes the names of functions and filters known, so that a
-    /// template that calls an unknown one is refused here and not page by page.
+    /// Lays layers over each other, the lowest first, and parses the templates. `declare` makes the names
+    /// of functions and filters known, so that a template that calls an unknown one is refused here and
+    /// not page by page.
     #[must_use]
-    pub fn new(
-        templates: Vec<(String, Source)>,
-        assets: BTreeMap<String, Asset>,
-        declare: fn(&mut Tera),
-    ) -> (Self, Vec<Diagnostic>) {
+    pub fn new(layers: Vec<Layer>, declare: fn(&mut Tera)) -> (Self, Vec<Diagnostic>) {
+        let assets = Asset::all(&layers);
+        let prefixes: Vec<String> = layers.iter().rev().map(Layer::prefix).collect();
+        let mut templates = Templates::new();
+        let mut layer_of = BTreeMap::new();
+        for (number, layer) in layers.into_iter().rev().enumerate() {
+            let prefix = layer.prefix();
+            for (name, source) in layer.templates {
+                let name = format!("{prefix}{name}");
+                layer_of.entry(name.clone()).or_insert(number);
+                templates.entry(name).or_insert(source);
+            }
+        }
+
+        let mut problems = Vec::new();
+        let mut by_layer: Vec<_> = templates
+            .iter()
+            .map(|(name, source)| (layer_of.get(name).copied().unwrap_or(0), name.as_str(), source))
+            .collect();
+        by_layer.sort_by_key(|(layer, name, _)| (*layer, *name));
+        let resolve = |name: &str| find(&templates, &prefixes, name).map(str::to_owned);
+        let nesting = Nesting::read(by_layer, resolve, &mut problems);
+        problems.extend(nesting.problems());
+
         let mut tera = Tera::default();
         declare(&mut tera);
-        let templates: BTreeMap<String, Source> = templates.into_iter().collect();
-        let texts = templates.iter().map(|(name, source)| (name.as_str(), source.text()));
-        let problems = match tera.add_raw_templates(texts) {
-            Ok(()) => Vec::new(),
-            Err(error) => vec![explain(&error, &templates, Code::TemplateSyntax)],
-        };
+        if problems.is_empty() {
+            let texts = templates.iter().map(|(name, source)| (name.as_str(), source.text()));
+            let fallbacks = prefixes.iter().filter(|prefix| !prefix.is_empty()).cloned();
+            let loaded = tera.set_fallback_prefixes(fallbacks);
+            if let Err(error) = loaded.and_then(|()| tera.add_raw_templates(texts)) {
+                problems.extend(problems::of_loading(&error, &templates));
+            }
+        }
         let usable = problems.is_empty() && !templates.is_empty();
         let components = components::read(&tera);
-        (Self { tera, templates, components, assets, usable }, problems)
+        (Self { tera, templates, components, assets, usable, prefixes, nesting }, problems)
     }
 
-    /// A hash of everything a theme is made of: the same for two themes only if they are the same.
+    /// Whether any layer has a template.
     #[must_use]
-    pub fn fingerprint(
-        templates: &[(String, Source)],
-        assets: &BTreeMap<String, Asset>,
-    ) -> blake3::Hash {
-        let mut hasher = blake3::Hasher::new();
-        for (name, source) in templates {
-            hasher.update(name.as_bytes()).update(&[0]).update(source.path().as_bytes());
-            hasher.update(&[0]).update(source.hash().as_bytes());
-        }
-        for asset in assets.values() {
-            let content = blake3::hash(&asset.bytes);
-            hasher.update(asset.path.as_bytes()).update(&[0]).update(content.as_bytes());
-        }
-        hasher.finalize()
+    pub fn has(&self, name: &str) -> bool {
+        find(&self.templates, &self.prefixes, name).is_some()
     }
 
-    /// What went wrong in a template while a page was made.
+    /// The names of the templates, without those of their themes.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.templates.keys().map(|name| {
+            let short = self.prefixes.iter().filter(|prefix| !prefix.is_empty());
+            short.into_iter().find_map(|prefix| name.strip_prefix(prefix.as_str())).unwrap_or(name)
+        })
+    }
+
+    /// What went wrong while a page was made with a template.
     #[must_use]
-    pub fn explain(&self, error: &tera::Error) -> Diagnostic {
-        explain(error, &self.templates, Code::TemplateError)
+    pub fn explain(&self, error: &tera::Error, template: &str) -> Diagnostic {
+        let name = find(&self.templates, &self.prefixes, template).unwrap_or(template);
+        self.endless(error, &Part::Template(name.to_owned())).unwrap_or_else(|| {
+            let mut problem = problems::explain(error, &self.templates, Code::TemplateError);
+            if let (None, Some(source)) = (&problem.place, self.templates.get(name)) {
+                problem.place = Some(Place::file(source.path()));
+            }
+            problem
+        })
+    }
+
+    /// What is wrong with the theme, if that is why a component could not be made.
+    #[must_use]
+    pub fn explain_component(&self, error: &tera::Error, component: &str) -> Option<Diagnostic> {
+        self.endless(error, &Part::Component(component.to_owned()))
+    }
+
+    fn endless(&self, error: &tera::Error, start: &Part) -> Option<Diagnostic> {
+        problems::is_endless(error).then(|| self.nesting.endless(start)).flatten()
     }
 
     /// What went wrong, in a line, for a problem that is not the template's.
     #[must_use]
     pub fn detail(&self, error: &tera::Error) -> String {
-        match error.kind() {
-            ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
-                report.message().to_owned()
-            }
-            kind => first_line(&kind.to_string()).to_owned(),
-        }
+        problems::detail(error)
     }
 
     /// Where the first template has this text between quotes.
@@ -112,88 +150,11 @@ impl Theme {
     }
 }
 
-impl Asset {
-    /// The static files of a theme, given by name as path and bytes.
-    ///
-    /// A stylesheet holds the addresses of other files, so its hash is over all of them: its content
-    /// cannot change while its address stays.
-    #[must_use]
-    pub fn all(files: BTreeMap<String, (&str, Vec<u8>)>) -> BTreeMap<String, Self> {
-        let mut everything = blake3::Hasher::new();
-        for (_, bytes) in files.values() {
-            everything.update(bytes);
-        }
-        let everything = everything.finalize();
-        let asset = |(name, (path, bytes)): (String, (&str, Vec<u8>))| {
-            let own = blake3::hash(&bytes);
-            let hash = if name.ends_with(".css") { everything } else { own };
-            let hash = hash.to_hex()[..8].to_owned();
-            (name, Self { bytes: bytes.into(), path: path.to_owned(), hash })
-        };
-        files.into_iter().map(asset).collect()
-    }
-}
-
-/// Tera's error as a diagnostic at the place in the template it speaks of.
-fn explain(error: &tera::Error, templates: &BTreeMap<String, Source>, code: Code) -> Diagnostic {
-    let missing = |name: &str, wanted: &str| {
-        let place = match templates.get(name) {
-            Some(source) => {
-                let at = source.text().find(wanted).unwrap_or(0);
-                Code::MissingTemplate.at(source, at..at + wanted.len())
-            }
-            None => Code::MissingTemplate.anywhere(),
-        };
-        let names = templates.keys().map(String::as_str);
-        place.with("template", wanted).suggest(nearest(wanted, names))
-    };
-    match error.kind() {
-        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
-            let problem = match templates.get(report.filename()) {
-                Some(source) => code.at(source, report.span().range.clone()),
-                None => code.anywhere(),
-            };
-            problem.with("detail", report.message())
-        }
-        ErrorKind::MissingParent { current, parent } => missing(current, parent),
-        ErrorKind::TemplateNotFound(name) => missing("", name),
-        kind => code.anywhere().with("detail", first_line(&kind.to_string())),
-    }
-}
-
-fn first_line(text: &str) -> &str {
-    text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default()
+/// The engine's name of a template that is asked for: as it stands, or the highest theme's.
+fn find<'a>(templates: &'a Templates, prefixes: &[String], name: &str) -> Option<&'a str> {
+    let found = |name: &str| templates.get_key_value(name).map(|(name, _)| name.as_str());
+    found(name).or_else(|| prefixes.iter().find_map(|prefix| found(&format!("{prefix}{name}"))))
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn problems(templates: &[(&str, &str)]) -> Vec<String> {
-        let sources = templates
-            .iter()
-            .map(|(name, text)| ((*name).to_owned(), Source::new(format!("themes/x/{name}"), text)))
-            .collect();
-        let (_, problems) = Theme::new(sources, BTreeMap::new(), |_| {});
-        let show = |problem: Diagnostic| {
-            let place = problem
-                .place
-                .map(|place| format!("{}:{}:{}", place.file, place.line, place.column));
-            format!("{} {}", problem.code.as_str(), place.unwrap_or_default())
-        };
-        problems.into_iter().map(show).collect()
-    }
-
-    #[test]
-    fn mistakes_in_templates_are_located() {
-        assert_eq!(
-            problems(&[("a.html", "một\n{{ 1 + }}")]),
-            ["template-syntax themes/x/a.html:2:8"]
-        );
-        assert_eq!(
-            problems(&[("a.html", "{% extends \"bose.html\" %}"), ("base.html", "")]),
-            ["missing-template themes/x/a.html:1:13"]
-        );
-        assert_eq!(problems(&[("a.html", "ok")]), Vec::<String>::new());
-    }
-}
+mod tests;

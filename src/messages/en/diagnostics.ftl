@@ -144,9 +144,20 @@ message-syntax = This string cannot be understood: { $kind ->
     }.
     .hint = Write each as “name = text”. Braces are for variables only, such as { "{" } $date { "}" }.
 missing-theme = There is no theme named “{ $theme }”.
-    .hint = Set theme in site.toml to the name of a folder in themes.
+    .hint = Set { $field } to the name of a folder in themes.
+theme-circle = These themes are each other's parents in a circle: { $chain }
+    .hint = Delete the line “parent” in the theme that is to be the oldest.
 template-syntax = A template has a mistake: { $detail }
     .hint = Ask whoever looks after the theme to mend this file.
+template-circle = { $kind ->
+        [component] These components call each other and do not end: { $chain }
+        [deep] More than { $limit } templates stand in each other here: { $chain }
+       *[template] These templates stand in each other in a circle: { $chain }
+    }
+    .hint = { $kind ->
+        [component] Ask whoever looks after the theme to let it end by a condition, after { $limit } times at the latest.
+       *[other] Ask whoever looks after the theme to take the circle apart, or some of the templates together. To change a template of the theme, name the theme too: {"{%"} extends "theme/page.html" %{"}"}
+    }
 missing-template = The theme has no template “{ $template }”.
     .hint = Correct or delete template in the page details; if it is not there, ask whoever looks after the theme to add it.
 template-error = A template could not make the page: { $detail }

@@ -144,9 +144,20 @@ message-syntax = Không hiểu được câu chữ này: { $kind ->
     }.
     .hint = Mỗi câu viết theo dạng “tên = nội dung”. Dấu ngoặc nhọn chỉ dùng cho biến, ví dụ { "{" } $date { "}" }.
 missing-theme = Không có giao diện nào tên “{ $theme }”.
-    .hint = Sửa mục theme trong site.toml theo tên một thư mục trong themes.
+    .hint = Sửa mục { $field } theo tên một thư mục trong themes.
+theme-circle = Các giao diện này nhận nhau làm gốc thành một vòng: { $chain }
+    .hint = Xóa dòng “parent” trong giao diện muốn giữ làm gốc cuối cùng.
 template-syntax = Mẫu giao diện có lỗi: { $detail }
     .hint = Nhờ người làm giao diện sửa tệp này.
+template-circle = { $kind ->
+        [component] Các thành phần này gọi nhau mãi không dừng: { $chain }
+        [deep] Ở đây có hơn { $limit } mẫu lồng vào nhau: { $chain }
+       *[template] Các mẫu này lồng vào nhau thành một vòng: { $chain }
+    }
+    .hint = { $kind ->
+        [component] Nhờ người làm giao diện đặt điều kiện dừng, chậm nhất sau { $limit } lần.
+       *[other] Nhờ người làm giao diện gỡ vòng này hoặc gộp bớt mẫu. Muốn sửa một mẫu của giao diện thì viết cả tên giao diện: {"{%"} extends "theme/page.html" %{"}"}
+    }
 missing-template = Giao diện không có mẫu “{ $template }”.
     .hint = Sửa hoặc xóa mục template trong thông tin đầu bài; nếu bài không có mục ấy, nhờ người làm giao diện thêm mẫu.
 template-error = Mẫu giao diện không tạo được trang: { $detail }
