@@ -583,3 +583,20 @@ fn templates_and_components_without_end_are_told_once() {
         "-- problems --\nerror template-circle components/note.html:1:80",
     );
 }
+
+#[test]
+fn as_much_in_each_other_as_is_let_through_fits_on_the_stack() {
+    let mut site = FAMILY.replace("::more\n", "");
+    for number in 1..38 {
+        let next = number + 1;
+        site += &format!("-- templates/{number}.html --\n{{% include \"{next}.html\" %}}\n");
+    }
+    let tower = "{% component tower(n: integer) %}{{ n }}{% if n > 1 %}{{ <tower n={n - 1}/> }}{% endif %}{% endcomponent %}";
+    check(
+        &format!(
+            "{site}-- components/tower.html --\n{tower}\n-- templates/38.html --\n{{{{ <tower n={{20}}/> }}}}\n\
+             -- templates/page.html --\n{{% block all %}}{{% include \"1.html\" %}}{{% endblock %}}"
+        ),
+        "-- / --\n2019181716151413121110987654321",
+    );
+}

@@ -2,7 +2,7 @@
 
 use tera::Value;
 
-use super::view::view;
+use super::view::{Html, view};
 use super::{Snapshot, escape, functions};
 use crate::catalog::{
     Catalog, Formats, Message, Number, NumberOptions, NumberStyle, Value as MessageValue,
@@ -23,7 +23,7 @@ view! {
         /// Its value as the reader's language writes it, with its unit.
         text: String,
         /// The text marked up for machines too: `<data value="8555.8" data-as-of="2025-07-01">`.
-        html: Value,
+        html: Html,
         /// The number in plain digits, or nothing.
         value: Option<String>,
         /// The day it speaks of (`2025-07-01`).

@@ -17,7 +17,7 @@ mod sitemap;
 pub mod view;
 
 pub use finish::Links;
-pub use functions::declare;
+pub use functions::{FUNCTIONS, Function, Parameter, declare};
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::atomic::{AtomicUsize, Ordering};

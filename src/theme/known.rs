@@ -7,7 +7,8 @@ pub struct Known {
     pub name: &'static str,
     /// What is made with it.
     pub makes: &'static str,
-    /// What it is given beside `site`, `lang` and `today`.
+    /// What it is given beside `site`, `lang` and `today`. Whatever the template, a page with others below
+    /// it comes with `pager`.
     pub given: &'static [&'static str],
     /// What happens in a theme without it.
     pub without: &'static str,
@@ -31,7 +32,7 @@ pub const TEMPLATES: &[Known] = &[
     Known {
         name: PAGE,
         makes: "A page, unless its details name another (`template: wide` is `wide.html`).",
-        given: &["page", "pager"],
+        given: &["page"],
         without: "No site can be made.",
     },
     Known {
@@ -43,7 +44,7 @@ pub const TEMPLATES: &[Known] = &[
     Known {
         name: "<kind>.html",
         makes: "A page of a kind: `kind: place` is `place.html`. A template in the details goes before it.",
-        given: &["page", "pager"],
+        given: &["page"],
         without: "`section.html` or `page.html` takes its place.",
     },
     Known {

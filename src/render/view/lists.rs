@@ -2,7 +2,7 @@
 
 use tera::Value;
 
-use super::view;
+use super::{Link, view};
 use crate::lang::Lang;
 use crate::render::{Snapshot, functions};
 use crate::site::listing::page_count;
@@ -17,8 +17,8 @@ view! {
         count: usize,
         /// How many pages the whole list has.
         total: usize,
-        /// The pages of this part: each a `LinkView`.
-        items: Vec<Value>,
+        /// The pages of this part.
+        items: Vec<Link>,
         /// The parts.
         parts: Vec<PartView>,
         /// Address of the part before, or nothing.

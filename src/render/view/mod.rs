@@ -35,6 +35,15 @@ pub struct Field {
     pub about: &'static str,
 }
 
+/// A [`link::LinkView`] as templates have it: made once a language, and shared.
+type Link = tera::Value;
+/// A list of them.
+type Links = tera::Value;
+/// HTML, which is not escaped again.
+pub(super) type Html = tera::Value;
+/// A table of page details.
+type Table = tera::Value;
+
 /// Everything that a template is given, in the order to read of it.
 pub const SURFACE: &[Shape] = &[
     site::SiteView::SHAPE,

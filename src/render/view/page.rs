@@ -5,7 +5,7 @@ use tera::Value;
 
 use super::link::{ImageView, image};
 use super::lists::{TermView, term};
-use super::{address, view};
+use super::{Html, Link, Links, Table, address, view};
 use crate::config::Language;
 use crate::document::{Correction, Heading, Hole, Reference};
 use crate::lang::Lang;
@@ -24,7 +24,7 @@ view! {
         /// What it is about, or nothing.
         kind: Option<String>,
         /// The kind's table, or nothing.
-        data: Option<Value>,
+        data: Option<Table>,
         /// Its title.
         title: String,
         /// One or two sentences.
@@ -44,7 +44,7 @@ view! {
         /// The day a native reader last read the whole page, or nothing.
         reviewed: Option<String>,
         /// Its text, as HTML.
-        content: Value,
+        content: Html,
         /// How many words its text has; Chinese and Japanese characters count one each.
         words: usize,
         /// Its headings.
@@ -65,14 +65,14 @@ view! {
         translations: Vec<AlternateView>,
         /// The site's languages, each with the way there.
         switcher: Vec<SwitchView>,
-        /// The pages above it, from the home page down: each a `LinkView`.
-        ancestors: Vec<Value>,
-        /// The pages below it, in order: each a `LinkView`.
-        children: Value,
-        /// The sibling before it, a `LinkView`, or nothing.
-        previous: Option<Value>,
-        /// The sibling after it, a `LinkView`, or nothing.
-        next: Option<Value>,
+        /// The pages above it, from the home page down.
+        ancestors: Vec<Link>,
+        /// The pages below it, in order.
+        children: Links,
+        /// The sibling before it, or nothing.
+        previous: Option<Link>,
+        /// The sibling after it, or nothing.
+        next: Option<Link>,
     }
 }
 

@@ -3,7 +3,7 @@
 use tera::Value;
 
 use super::lists::{TermView, terms};
-use super::{address, view};
+use super::{Link, address, view};
 use crate::lang::Lang;
 use crate::render::{Snapshot, functions};
 use crate::site::{Route, Site};
@@ -21,8 +21,8 @@ view! {
         source_language: String,
         /// The site's languages.
         languages: Vec<LanguageView>,
-        /// The sections, the pages below the home page: each a `LinkView`.
-        menu: Vec<Value>,
+        /// The sections, the pages below the home page.
+        menu: Vec<Link>,
         /// The tags that pages have in the reader's language.
         tags: Vec<TermView>,
         /// Address of the list of all tags, or nothing.
