@@ -35,6 +35,8 @@ pub(super) fn lineage(world: &dyn World, theme: &str, problems: &mut Vec<Diagnos
             let field = if named.is_none() { "theme" } else { "parent" };
             let problem = at(Code::MissingTheme).with("theme", &wanted).with("field", field);
             problems.push(problem.suggest(nearest(&wanted, known.iter().copied())));
+            // Its folder may be a symbolic link, or closed to us.
+            list(world, "themes", problems);
             break;
         };
         if let Some(first) = names.iter().position(|above| above == name) {

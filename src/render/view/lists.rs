@@ -1,7 +1,5 @@
 //! `pager` and `term`: lists of pages, a part at a time.
 
-use tera::Value;
-
 use super::{Link, view};
 use crate::lang::Lang;
 use crate::render::{Snapshot, functions};

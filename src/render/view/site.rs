@@ -1,7 +1,5 @@
 //! `site` and `lang`: the same on every page of a language.
 
-use tera::Value;
-
 use super::lists::{TermView, terms};
 use super::{Link, address, view};
 use crate::lang::Lang;
