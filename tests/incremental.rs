@@ -8,7 +8,7 @@ use haiyen::lang::Lang;
 use haiyen::pipeline::Pipeline;
 use haiyen::render::render;
 use haiyen::site::{PageKey, Route};
-use haiyen::world::{Flavour, MemoryWorld};
+use haiyen::world::{Flavour, MemoryWorld, Recorder};
 use proptest::prelude::*;
 
 const SITE: &str = "-- content/vi.md --\n# Trang chủ\n[a](a/)\n-- content/en.md --\n# Home\n\
@@ -32,6 +32,8 @@ fn edits() -> impl Strategy<Value = Edit> {
         "content/b/vi.md",
         "content/b/ko.md",
         "content/c/vi.md",
+        "content/c/ko.md",
+        "data/facts.toml",
         "content/b/x.svg",
         "content/a/x.svg",
         "content/kr.md",
@@ -56,6 +58,12 @@ fn edits() -> impl Strategy<Value = Edit> {
         "---\nkind: place\n---\n# Năm",
         "a = Sáu\nsite-title = Bảy\n",
         "a = {",
+        "tag-x = X\nunit-km = { $value } km\nfact-f = F\ntags = T\n",
+        "[f]\nvalue = 8.50\nunit = 'km'\nas_of = 2026-01-01\nsource = {title = 'S'}\n",
+        "---\ntitle: Sáu\ntags: [x]\ndate: 2026-01-02\nslug: sau\naliases: [/cu/]\nmissing: notice\n---\n:fact[f]\n",
+        "---\ntitle: 칠\nsource: ko\nfacts: [f]\nunset: [image]\n---\n## 둘\n:page[/a/]{lang=en}\n",
+        "---\ntitle: Tám\nsort: date\npage_size: 1\nmissing: hide\ndraft: true\n---\n",
+        "# Chín\n<b>html</b>[^1]\n\n:::place\n> [!NOTE]\n> x\n:::\n\n[^1]: y\n[z](/a/#mot)",
         "<h1>{{ page.title }}</h1>{{ page.content }}{{ t(id=\"a\") }}",
         "{% if %}",
         "{{ page.nothing }}",
@@ -65,6 +73,7 @@ fn edits() -> impl Strategy<Value = Edit> {
         "parent = 'plain'",
         "base_url = 'https://b.example/x'\nsource_language = 'vi'\ntheme = 'plain'\n[languages.vi]\n[languages.ko]\n",
         "base_url = 'https://b.example'\nsource_language = 'vi'\nroot_language = 'vi'\ntheme = 'full'\n[languages.vi]\n[languages.en]\n",
+        "base_url = 'https://c.example'\nsource_language = 'vi'\nroot_language = 'vi'\ntheme = 'full'\nhtml = true\nmissing = 'notice'\n[languages.vi]\n[languages.ko]\n",
     ]);
     prop_oneof![
         4 => (paths.clone(), texts).prop_map(|(path, text)| Edit::Write(path, text)),
@@ -92,10 +101,19 @@ proptest! {
         let mut world = world(SITE, Flavour::Unix);
         let mut pipeline = Pipeline::default();
         make_with(&mut pipeline, &world);
+        let recorder = Recorder::new(&world);
+        let mut last = make(&recorder).files;
+        let mut answers = recorder.answers();
         for edit in &edits {
             apply(&mut world, edit);
             let remembered = make_with(&mut pipeline, &world);
             let clean = make(&world);
+            if answers.hold(&world) {
+                prop_assert_eq!(&clean.files, &last, "what answers the same makes the same");
+            }
+            let recorder = Recorder::new(&world);
+            last = make(&recorder).files;
+            answers = recorder.answers();
             prop_assert_eq!(remembered.problems(), clean.problems());
             prop_assert_eq!(remembered.diagnostics, clean.diagnostics);
             prop_assert_eq!(remembered.files, clean.files);

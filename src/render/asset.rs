@@ -42,15 +42,14 @@ fn broken(snapshot: &Snapshot, source: &Source, at: usize, address: &str) -> Dia
         .suggest(nearest(address, names))
 }
 
-/// Passes every `url()` that names a file beside the stylesheet, and where it stands, to `replace`.
+/// Passes every `url()` and `@import` that names a file beside the stylesheet, and where it stands, to
+/// `replace`.
 pub(super) fn rewrite(css: &str, mut replace: impl FnMut(usize, &str) -> String) -> String {
     let mut written = String::with_capacity(css.len());
-    let mut rest = css;
-    while let Some(open) = rest.find("url(") {
-        let (before, inside) = rest.split_at(open + "url(".len());
-        written.push_str(before);
-        let close = inside.find(')').unwrap_or(inside.len());
-        let quoted = &inside[..close];
+    let mut at = 0;
+    while let Some((start, end)) = next_address(css, at) {
+        written.push_str(&css[at..start]);
+        let quoted = &css[start..end];
         let address = quoted.trim().trim_matches(['"', '\'']);
         let elsewhere = address.is_empty()
             || address.starts_with(['#', '/'])
@@ -58,12 +57,37 @@ pub(super) fn rewrite(css: &str, mut replace: impl FnMut(usize, &str) -> String)
         if elsewhere {
             written.push_str(quoted);
         } else {
-            let at = css.len() - inside.len() + quoted.find(address).unwrap_or(0);
-            written.push_str(&format!("\"{}\"", replace(at, address)));
+            let place = start + quoted.find(address).unwrap_or(0);
+            written.push_str(&format!("\"{}\"", replace(place, address)));
         }
-        rest = &inside[close..];
+        at = end;
     }
-    written + rest
+    written + &css[at..]
+}
+
+/// Where the next address in CSS stands, with its quotation marks if it has any: inside `url(…)`, or the
+/// string after `@import`.
+fn next_address(css: &str, from: usize) -> Option<(usize, usize)> {
+    const URL: &str = "url(";
+    const IMPORT: &str = "@import";
+    let mut at = from;
+    loop {
+        let rest = &css[at..];
+        let (url, import) = (rest.find(URL), rest.find(IMPORT));
+        if let Some(import) = import.filter(|import| url.is_none_or(|url| import < &url)) {
+            at += import + IMPORT.len();
+            let space = css[at..].len() - css[at..].trim_start().len();
+            let string = &css[at + space..];
+            let Some(quote) = string.chars().next().filter(|c| ['"', '\''].contains(c)) else {
+                continue;
+            };
+            let close = string[1..].find(quote).map_or(string.len(), |close| close + 2);
+            return Some((at + space, at + space + close));
+        }
+        let start = at + url? + URL.len();
+        let end = css[start..].find(')').map_or(css.len(), |close| start + close);
+        return Some((start, end));
+    }
 }
 
 /// The asset that `address` names when it is written in the asset `name`.
@@ -85,6 +109,18 @@ fn beside(name: &str, address: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_a_stylesheet_imports_is_an_address() {
+        let css = "@import \"a.css\" screen;@import url(b.css);@import'c.css';@import x;d{e:url(f)}@import \"g";
+        assert_eq!(
+            rewrite(css, |at, address| {
+                assert_eq!(&css[at..at + address.len()], address);
+                address.to_uppercase()
+            }),
+            "@import \"A.CSS\" screen;@import url(\"B.CSS\");@import\"C.CSS\";@import x;d{e:url(\"F\")}@import \"G\""
+        );
+    }
 
     #[test]
     fn only_files_beside_the_stylesheet_are_rewritten() {
