@@ -85,6 +85,26 @@ pub fn check(snapshot: &Snapshot, seen: &BTreeMap<&Route, Seen<'_>>) -> Vec<Diag
     problems
 }
 
+/// Addresses that would run code in a reader's browser, wherever on the page they come from.
+pub fn unsafe_links(snapshot: &Snapshot, route: &Route, links: &Links) -> Vec<Diagnostic> {
+    let unsafe_one = |address: &String| {
+        let scheme = runs_code(address)?;
+        let problem = of_page(snapshot, route, Code::UnsafeLink).with("target", address);
+        Some(problem.with("scheme", scheme))
+    };
+    links.references.iter().filter_map(unsafe_one).collect()
+}
+
+/// The scheme of an address that would run code. Browsers pass over white space and control characters
+/// in it.
+#[must_use]
+pub fn runs_code(address: &str) -> Option<&'static str> {
+    let (scheme, _) = address.split_once(':')?;
+    let signs = scheme.chars().filter(|c| !c.is_whitespace() && !c.is_control());
+    let plain = signs.collect::<String>().to_ascii_lowercase();
+    ["javascript", "vbscript"].into_iter().find(|scheme| plain == *scheme)
+}
+
 /// A `#…` that leads to nothing, on this page or another.
 #[must_use]
 pub fn broken_anchor(snapshot: &Snapshot, route: &Route, fragment: &str) -> Diagnostic {

@@ -128,7 +128,12 @@ fn read_value(source: &Source, node: &Node, fields: &mut Fields<'_>) -> Option<F
             let digits = written.replace('_', "");
             let plain = digits.trim_start_matches('-');
             let decimal = plain.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
-            Some(if decimal { Figure::Number(digits) } else { Figure::Text(written.to_owned()) })
+            if decimal {
+                return Some(Figure::Number(digits));
+            }
+            let problem = Code::WrongType.at(source, node.span.clone());
+            fields.report(problem.with("expected", "number").with("value", written));
+            None
         }
         _ => {
             let problem = Code::WrongType.at(source, node.span.clone());

@@ -600,3 +600,61 @@ fn as_much_in_each_other_as_is_let_through_fits_on_the_stack() {
         "-- / --\n2019181716151413121110987654321",
     );
 }
+
+#[test]
+fn directives_in_the_wrong_shape_lose_nothing_unseen() {
+    check_problems(
+        "-- content/a/vi.md --\n# A\nx :alert[y]\n\n:::fact[z]\nw\n:::\n\n:::page[/]\nv\n:::\n\n:::alert[t]{kind=note x=1}\nu\n:::\n\n:::\n\n:::alert\n\
+         -- content/a/en.md --\n# A\n-- content/a/ko.md --\n# A\n",
+        "error directive-syntax content/a/vi.md:2:4\n\
+         error directive-syntax content/a/vi.md:4:4\n\
+         error directive-syntax content/a/vi.md:8:4\n\
+         error no-label content/a/vi.md:12:10\n\
+         error unknown-parameter content/a/vi.md:12:23\n\
+         error unclosed-directive content/a/vi.md:16:1\n\
+         error unclosed-directive content/a/vi.md:18:1",
+    );
+}
+
+#[test]
+fn words_in_braces_and_directives_in_code_are_the_authors() {
+    check(
+        &format!(
+            "{HOME}-- content/a/vi.md --\n# A {{dự thảo}}\n## Giá {{2026}}\n## B {{#b}}\n## C {{#Lễ hội}}\n```\n:fact[x]\n```\n\n    ::y[z]\n\
+             -- content/a/en.md --\n# A\n## P\n## B {{#b}}\n## C\n-- content/a/ko.md --\n# A\n## P\n## B\n## C\n"
+        ),
+        "-- /a/ --\n<h1>A {dự thảo}</h1>\n<h2 id=\"gia-2026\">Giá {2026}</h2>\n<h2 id=\"b\">B</h2>\n\
+         <h2 id=\"c-le-hoi\">C {#Lễ hội}</h2>\n<pre><code>:fact[x]\n</code></pre>\n<pre><code>::y[z]\n</code></pre>",
+    );
+}
+
+#[test]
+fn a_page_that_would_run_code_is_not_made() {
+    check_problems(
+        "-- content/a/vi.md --\n---\ntitle: A\nsources: [{title: T, url: \"java\\tscript:alert(1)\"}]\n---\n\
+         -- content/a/en.md --\n# A\n-- content/a/ko.md --\n# A\n\
+         -- themes/plain/templates/page.html --\n<h1>{{ page.title }}</h1>{{ page.content }}\
+         {% for source in page.sources %}<a href=\"{{ source.url }}\">{{ source.title }}</a>{% endfor %}\n",
+        "error unsafe-link content/a/en.md\n\
+         error unsafe-link content/a/ko.md\n\
+         error unsafe-link content/a/vi.md",
+    );
+}
+
+#[test]
+fn ranges_of_percentages_and_money_keep_their_unit() {
+    check(
+        &format!(
+            "{HOME}-- content/a/vi.md --\n# A\n:fact[growth] :fact[price] :fact[year]\n\
+             -- content/a/en.md --\n# A\n:fact[growth] :fact[price]\n-- content/a/ko.md --\n# A\n\
+             -- data/facts.toml --\n[growth]\nvalue = '3–5.5'\nunit = '%'\nas_of = 2026-01-01\nsource = {{title = 'T'}}\n\
+             [price]\nvalue = '10-12'\nunit = 'USD'\nas_of = 2026-01-01\nsource = {{title = 'T'}}\n\
+             [year]\nvalue = '1653'\nas_of = 2026-01-01\nsource = {{title = 'T'}}\n"
+        ),
+        "-- /a/ --\n<h1>A</h1>\n<p><span class=\"fact\" data-as-of=\"2026-01-01\">3%–5,5%</span> \
+         <span class=\"fact\" data-as-of=\"2026-01-01\">10\u{a0}US$–12\u{a0}US$</span> \
+         <span class=\"fact\" data-as-of=\"2026-01-01\">1653</span></p>\n\
+         -- /en/a/ --\n<h1>A</h1>\n<p><span class=\"fact\" data-as-of=\"2026-01-01\">3%–5.5%</span> \
+         <span class=\"fact\" data-as-of=\"2026-01-01\">$10–$12</span></p>",
+    );
+}

@@ -5,6 +5,8 @@ mod site;
 
 pub use site::site;
 
+use std::hint::black_box;
+
 use haiyen::config::Config;
 use haiyen::data::Facts;
 use haiyen::diag::{Diagnostic, Messages, UiLang, render_human, render_json};
@@ -33,8 +35,8 @@ fn told(problems: &[Diagnostic]) {
                 assert_ne!(messages.cause(problem), problem.code.as_str());
                 assert!(messages.way_out(problem).is_some(), "{}", problem.code.as_str());
             }
-            render_human(problems, messages, true);
-            render_json(problems, messages);
+            black_box(render_human(problems, messages, true));
+            black_box(render_json(problems, messages));
         }
     });
 }

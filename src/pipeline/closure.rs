@@ -77,6 +77,7 @@ fn make<'a>(snapshot: &'a Snapshot, route: &Route, take: &Take<'_>) -> Made<'a> 
     for (address, reference) in &references {
         match reference {
             Reference::Route(target) if !target.is_root() => needs.push(*target),
+            Reference::Broken if check::runs_code(address).is_some() => {}
             Reference::Broken => broken.push((*address).to_owned()),
             Reference::Elsewhere if address.starts_with('#') => {
                 let fragment = address.trim_start_matches('#');
@@ -85,6 +86,7 @@ fn make<'a>(snapshot: &'a Snapshot, route: &Route, take: &Take<'_>) -> Made<'a> 
             Reference::Route(_) | Reference::Elsewhere => {}
         }
     }
+    problems.extend(check::unsafe_links(snapshot, route, &rendered.links));
     let seen =
         (!failed).then(|| Seen::new(snapshot, route, &rendered.links, &references, &mut problems));
     Made { seen, needs, broken, problems }

@@ -83,13 +83,24 @@ fn text(catalog: &Catalog, lang: &Lang, fact: &Fact) -> String {
         return functions::marked(lang, unit, Some(message));
     }
     match &fact.value {
-        Figure::Text(text) => text.clone(),
+        Figure::Text(text) => range(catalog, lang, unit, text).unwrap_or_else(|| text.clone()),
         Figure::Number(digits) => {
             let formats = catalog.formats(lang);
             let written = formats.and_then(|formats| written(formats, unit, digits));
             written.unwrap_or_else(|| digits.clone())
         }
     }
+}
+
+/// A range of percentages or of money, each end with its unit: `3–5`.
+fn range(catalog: &Catalog, lang: &Lang, unit: &str, text: &str) -> Option<String> {
+    if unit != "%" && !is_currency(unit) {
+        return None;
+    }
+    let formats = catalog.formats(lang)?;
+    let ends = text.split(['–', '—', '-']).map(|end| written(formats, unit, end.trim()));
+    let ends: Option<Vec<String>> = ends.collect();
+    Some(ends?.join("–"))
 }
 
 /// A number as a language writes it: a percentage, money, or the number alone.

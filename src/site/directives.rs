@@ -34,15 +34,25 @@ pub struct Place<'a> {
     pub source: &'a Source,
 }
 
-/// What is wrong with a directive.
+/// What is wrong with a directive; `around` if it goes around text.
 pub(super) fn check(
     site: &Site,
     inputs: &Inputs<'_>,
     place: Place<'_>,
     call: &Call,
+    around: bool,
     problems: &mut Vec<Diagnostic>,
 ) {
     let source = place.source;
+    let misplaced = match call.name.as_str() {
+        FACT | PAGE if around => Some("inline"),
+        ALERT if !around => Some("container"),
+        _ => None,
+    };
+    if let Some(kind) = misplaced {
+        problems.push(Code::DirectiveSyntax.at(source, call.span.clone()).with("kind", kind));
+        return;
+    }
     match call.name.as_str() {
         FACT => {
             allow(source, call, &[], problems);
@@ -57,7 +67,11 @@ pub(super) fn check(
         name => match inputs.theme.components.get(name) {
             Some(component) => check_component(site, place, call, component, problems),
             // A theme that could not be read has been told of.
-            None if name == ALERT || !inputs.theme.usable => {}
+            None if !inputs.theme.usable => {}
+            None if name == ALERT => {
+                allow(source, call, &["kind"], problems);
+                problems.extend(no_label(source, call));
+            }
             None => {
                 let known = inputs.theme.components.keys().map(String::as_str);
                 let problem = Code::UnknownDirective.at(source, call.span.clone());
@@ -127,9 +141,8 @@ fn check_component(
             problems.extend(look_up(site, place.page, address, source, span, missing));
         }
     }
-    if let (Some((text, span)), None) = (&call.label, parameter(LABEL)) {
-        let problem = Code::NoLabel.at(source, span.clone()).with("directive", &call.name);
-        problems.push(problem.with("label", text));
+    if parameter(LABEL).is_none() {
+        problems.extend(no_label(source, call));
     }
     for parameter in component.parameters.iter().filter(|known| known.required) {
         let given = if parameter.name == LABEL {
@@ -164,6 +177,13 @@ fn unknown_parameter<'a>(
     let problem = Code::UnknownParameter.at(source, attribute.key_span.clone());
     let problem = problem.with("directive", &call.name).with("parameter", &attribute.key);
     problem.suggest(nearest(&attribute.key, known))
+}
+
+/// Text in brackets for a directive that takes none.
+fn no_label(source: &Source, call: &Call) -> Option<Diagnostic> {
+    let (text, span) = call.label.as_ref()?;
+    let problem = Code::NoLabel.at(source, span.clone()).with("directive", &call.name);
+    Some(problem.with("label", text))
 }
 
 /// The text in brackets, which a directive cannot do without.

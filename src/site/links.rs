@@ -197,7 +197,8 @@ fn check_text(
             }
             Hole::Directive(call) | Hole::Open(call) => {
                 let place = directives::Place { page, source };
-                directives::check(site, inputs, place, call, problems);
+                let around = matches!(hole, Hole::Open(_));
+                directives::check(site, inputs, place, call, around, problems);
             }
             _ => {}
         }

@@ -140,9 +140,9 @@ fn other_holes_stay_where_they_are() {
     );
     check(
         "<b>x</b>[^1]\n\n[^1]: *y*",
-        "<p><b>x</b><sup class=\"footnote-ref\"><a href=\"#fn-1\" id=\"fnref-1\" role=\"doc-noteref\">1</a></sup></p>\n\
-         <section class=\"footnotes\" role=\"doc-endnotes\">\n<ol>\n<li id=\"fn-1\">\n<p><em>y</em></p>\n\
-         <p><a href=\"#fnref-1\" class=\"footnote-back\" role=\"doc-backlink\">↩</a></p>\n</li>\n</ol>\n</section>",
+        "<p><b>x</b><sup class=\"footnote-ref\"><a href=\"#fn:1\" id=\"fnref:1\" role=\"doc-noteref\">1</a></sup></p>\n\
+         <section class=\"footnotes\" role=\"doc-endnotes\">\n<ol>\n<li id=\"fn:1\">\n<p><em>y</em></p>\n\
+         <p><a href=\"#fnref:1\" class=\"footnote-back\" role=\"doc-backlink\">↩</a></p>\n</li>\n</ol>\n</section>",
         &[],
     );
     check(

@@ -10,11 +10,12 @@ use crate::source::Span;
 impl Writer<'_, '_> {
     pub(super) fn start_heading(&mut self, level: HeadingLevel, id: Option<CowStr<'_>>, at: Span) {
         self.words.begin(true);
+        let id = id.map(|id| id.to_string()).filter(|id| !id.is_empty());
+        self.in_braces = if id.is_none() { braces(&self.text[at.clone()]) } else { None };
         if self.in_title {
             return;
         }
         let index = self.found.outline.len();
-        let id = id.map(|id| id.to_string()).filter(|id| !id.is_empty());
         let span = self.place(at);
         self.found.outline.push(Heading { level: level as u8, text: String::new(), id, span });
         self.fresh_line();
@@ -24,6 +25,9 @@ impl Writer<'_, '_> {
     }
 
     pub(super) fn end_heading(&mut self, level: HeadingLevel) {
+        if let Some(words) = self.in_braces.take() {
+            self.text(&format!(" {words}"));
+        }
         let text = self.words.take();
         if self.in_title {
             self.in_title = false;
@@ -53,6 +57,7 @@ impl Writer<'_, '_> {
     }
 
     pub(super) fn start_code(&mut self, kind: CodeBlockKind<'_>, at: &Span) {
+        self.in_code = true;
         self.fresh_line();
         let info = match kind {
             CodeBlockKind::Fenced(info) => {
@@ -73,6 +78,15 @@ impl Writer<'_, '_> {
         }
         self.write("\">");
     }
+}
+
+/// The words in braces that end a heading.
+fn braces(heading: &str) -> Option<String> {
+    let line = heading.trim_end().trim_end_matches(['=', '-', '#']).trim_end();
+    let start = line.ends_with('}').then(|| line.rfind('{')).flatten()?;
+    let before = &line[..start];
+    let ours = before.ends_with(char::is_whitespace) && !before.trim().is_empty();
+    ours.then(|| line[start..].to_owned())
 }
 
 fn opening(level: HeadingLevel) -> &'static str {

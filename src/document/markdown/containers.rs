@@ -70,7 +70,7 @@ impl Writer<'_, '_> {
 
     fn open(&mut self, directive: &Directive) {
         if self.containers.open.len() >= DEEPEST {
-            self.tell(Code::UnclosedDirective, &directive.span);
+            self.tell_partner("open", &directive.span);
             return;
         }
         self.containers.open.push((directive.colons, directive.span.clone()));
@@ -80,7 +80,7 @@ impl Writer<'_, '_> {
 
     fn close(&mut self, directive: &Directive) {
         match self.containers.partner(directive.colons) {
-            None => self.tell(Code::UnclosedDirective, &directive.span),
+            None => self.tell_partner("close", &directive.span),
             Some(place) => {
                 self.close_down_to(place + 1);
                 self.containers.open.pop();
@@ -94,7 +94,7 @@ impl Writer<'_, '_> {
         while self.containers.open.len() > place
             && let Some((_, span)) = self.containers.open.pop()
         {
-            self.tell(Code::UnclosedDirective, &span);
+            self.tell_partner("open", &span);
             self.hole(Hole::Close);
         }
     }
@@ -118,6 +118,14 @@ impl Writer<'_, '_> {
         self.close_down_to(0);
     }
 
+    /// A line without its partner.
+    fn tell_partner(&mut self, kind: &str, span: &Span) {
+        let place = self.place(span.clone());
+        let written = self.source.slice(place.clone());
+        let problem = Code::UnclosedDirective.at(self.source, place).with("directive", written);
+        self.problems.push(problem.with("kind", kind));
+    }
+
     fn tell(&mut self, code: Code, span: &Span) {
         let place = self.place(span.clone());
         let written = self.source.slice(place.clone());
@@ -131,7 +139,9 @@ impl Writer<'_, '_> {
             return;
         };
         let kind = match mistake {
-            Mistake::BadName | Mistake::NoName | Mistake::SpaceBeforeName => "name",
+            Mistake::BadName => "name",
+            Mistake::NoName => "no-name",
+            Mistake::SpaceBeforeName => "space",
             Mistake::UnclosedLabel => "label",
             Mistake::UnclosedAttributes => "attributes",
             Mistake::UnclosedQuote => "quote",

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::super::body::Body;
 use super::Writer;
 
-/// The footnotes of a page, by label.
+/// The footnotes of a page, by label. Their ids have a colon, which no heading's id is made with.
 #[derive(Default)]
 pub(super) struct Footnotes {
     /// Each note's number, from 1, and how often it has been mentioned.
@@ -29,7 +29,7 @@ impl Writer<'_, '_> {
         let (number, mention) = self.footnotes.mention(label);
         let again = if mention > 1 { format!("-{mention}") } else { String::new() };
         self.write(&format!(
-            "<sup class=\"footnote-ref\"><a href=\"#fn-{number}\" id=\"fnref-{number}{again}\" \
+            "<sup class=\"footnote-ref\"><a href=\"#fn:{number}\" id=\"fnref:{number}{again}\" \
              role=\"doc-noteref\">{number}</a></sup>"
         ));
     }
@@ -58,10 +58,10 @@ impl Writer<'_, '_> {
         self.body.fresh_line();
         self.body.push("<section class=\"footnotes\" role=\"doc-endnotes\">\n<ol>\n");
         for (number, label) in order {
-            self.body.push(&format!("<li id=\"fn-{number}\">\n"));
+            self.body.push(&format!("<li id=\"fn:{number}\">\n"));
             self.body.append(written.remove(&label).unwrap_or_default());
             self.body.push(&format!(
-                "<p><a href=\"#fnref-{number}\" class=\"footnote-back\" role=\"doc-backlink\">↩</a></p>\n</li>\n"
+                "<p><a href=\"#fnref:{number}\" class=\"footnote-back\" role=\"doc-backlink\">↩</a></p>\n</li>\n"
             ));
         }
         self.body.push("</ol>\n</section>\n");

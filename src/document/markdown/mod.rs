@@ -70,6 +70,8 @@ pub(super) fn parse(
         table: Table::default(),
         found: Text::default(),
         in_title: false,
+        in_code: false,
+        in_braces: None,
         pictures: Vec::new(),
         containers: Containers::default(),
         html: Html::default(),
@@ -102,6 +104,9 @@ struct Writer<'a, 'p> {
     table: Table,
     found: Text,
     in_title: bool,
+    in_code: bool,
+    /// Words in braces at the end of the heading being read, which the parser took for attributes.
+    in_braces: Option<String>,
     /// The pictures being read, each with the length of the words at its start.
     pictures: Vec<(Box<Target>, usize)>,
     containers: Containers,
@@ -148,7 +153,11 @@ impl Writer<'_, '_> {
                 self.fresh_line();
                 self.write("<p>");
             }
-            Tag::Heading { level, id, .. } => self.start_heading(level, id, at),
+            Tag::Heading { level, id, classes, attrs } => {
+                // Only `{#name}` is an id; other words in braces are the author's.
+                let id = id.filter(|_| classes.is_empty() && attrs.is_empty());
+                self.start_heading(level, id, at);
+            }
             Tag::BlockQuote(kind) => self.start_quote(kind),
             Tag::CodeBlock(kind) => self.start_code(kind, &at),
             Tag::List(first) => {
@@ -217,7 +226,10 @@ impl Writer<'_, '_> {
                     Some(_) => self.hole(Hole::Close),
                 }
             }
-            TagEnd::CodeBlock => self.write("</code></pre>\n"),
+            TagEnd::CodeBlock => {
+                self.in_code = false;
+                self.write("</code></pre>\n");
+            }
             TagEnd::List(true) => self.write("</ol>\n"),
             TagEnd::List(false) => self.write("</ul>\n"),
             TagEnd::Item => self.end_block("</li>\n"),

@@ -77,6 +77,10 @@ impl Writer<'_, '_> {
             }
             return;
         }
+        if self.in_code {
+            let text = self.written(text.clone(), at);
+            return self.text(&text);
+        }
         let masked = self.masked;
         for piece in masked.pieces(at) {
             match piece {

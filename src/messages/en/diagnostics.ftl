@@ -88,11 +88,21 @@ missing-parameter = “{ $directive }” lacks “{ $parameter }”.
     .hint = Add it.
 no-label = “{ $directive }” takes no text in brackets, so “{ $label }” would be lost.
     .hint = Delete the brackets, or put the text on a line of its own.
-unclosed-directive = The line “{ $directive }” has no partner: every opening line of colons needs a closing one.
-    .hint = Add a line with nothing but ::: where the part ends, or delete this line.
+unclosed-directive = { $kind ->
+        [close] The line “{ $directive }” closes what nothing opened.
+       *[open] What “{ $directive }” opens is never closed.
+    }
+    .hint = { $kind ->
+        [close] Delete this line.
+       *[open] Add a line with nothing but ::: where the part ends, or delete this line.
+    }
 directive-nested = “{ $directive }” stands in a quotation, where it does not work.
     .hint = Move it out, with empty lines around it.
 directive-syntax = This directive is not complete: { $kind ->
+        [no-name] its name is missing after the colons
+        [space] a space stands between the colons and its name
+        [inline] it stands within a line, with one colon and brackets
+        [container] it goes around text, with ::: before and after
         [name] its name has capitals or letters with marks
         [label] its bracket “[” is not closed
         [attributes] its brace “{"{"}” is not closed

@@ -88,11 +88,21 @@ missing-parameter = “{ $directive }” còn thiếu “{ $parameter }”.
     .hint = Thêm mục này vào.
 no-label = “{ $directive }” không nhận chữ trong ngoặc vuông, nên “{ $label }” sẽ bị mất.
     .hint = Bỏ ngoặc vuông, hoặc viết phần chữ ấy thành dòng riêng.
-unclosed-directive = Dòng “{ $directive }” chưa có cặp: mỗi dòng mở bằng các dấu hai chấm cần một dòng đóng.
-    .hint = Thêm một dòng chỉ có ::: ở chỗ kết thúc, hoặc xóa dòng này.
+unclosed-directive = { $kind ->
+        [close] Dòng “{ $directive }” đóng một khối chưa được mở.
+       *[open] Khối mở bằng “{ $directive }” chưa được đóng.
+    }
+    .hint = { $kind ->
+        [close] Xóa dòng này.
+       *[open] Thêm một dòng chỉ có ::: ở chỗ kết thúc, hoặc xóa dòng này.
+    }
 directive-nested = “{ $directive }” nằm trong trích dẫn, ở đó không dùng được.
     .hint = Chuyển ra ngoài, để một dòng trống trước và sau.
 directive-syntax = Khối này viết chưa đủ: { $kind ->
+        [no-name] sau các dấu hai chấm chưa có tên
+        [space] có dấu cách giữa các dấu hai chấm và tên
+        [inline] khối này đứng trong dòng, với một dấu hai chấm và ngoặc vuông
+        [container] khối này bao quanh đoạn chữ, có ::: ở trước và sau
         [name] tên có chữ hoa hoặc chữ có dấu
         [label] ngoặc “[” chưa đóng
         [attributes] ngoặc “{"{"}” chưa đóng
