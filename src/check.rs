@@ -39,7 +39,11 @@ impl<'a> Seen<'a> {
         let fragment = |(address, found): &(&str, Reference<'a>)| {
             let (_, fragment) = address.split_once('#')?;
             let Reference::Route(target) = found else { return None };
-            (!fragment.is_empty() && fragment != "top").then(|| (*target, fragment.to_owned()))
+            // A place in a picture or film, and a passage that the browser looks for, are none of ours.
+            let ours = target.is_page()
+                && !["", "top"].contains(&fragment)
+                && !fragment.starts_with(":~:");
+            ours.then(|| (*target, fragment.to_owned()))
         };
         problems.extend(links.undescribed.iter().map(|address| {
             of_page(snapshot, route, Code::UndescribedPicture).with("picture", address)

@@ -39,7 +39,7 @@ fn a_problem_is_told_with_its_line_and_a_way_out_in_either_language() {
         ╭▸ content/a/vi.md:2:18\n  │\n2 │ Xem **도시** [bến](../ben/) nhé.\n  │                    ━━━━━━━\n  │\n  \
         ╰ cách sửa: Viết tên thư mục của trang cần tới, ví dụ ../po-nagar/ hoặc /history/po-nagar/\n\n\
         lưu ý[missing-translation]: Trang này chưa dịch sang: English, 한국어.\n ╭▸ content/a/vi.md\n \
-        ╰ cách sửa: Người đọc các ngôn ngữ ấy sẽ được dẫn tới bản đã có.\n\n\
+        ╰ cách sửa: Không cần làm gì, trừ khi muốn dịch: người đọc các tiếng ấy thấy theo mục missing.\n\n\
         1 lỗi, 0 cảnh báo, 1 lưu ý.\n"
     );
     let en = project.run(&["check", "--ui-lang=en"]);

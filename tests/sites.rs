@@ -658,3 +658,25 @@ fn ranges_of_percentages_and_money_keep_their_unit() {
          <span class=\"fact\" data-as-of=\"2026-01-01\">$10–$12</span></p>",
     );
 }
+
+#[test]
+fn the_rest_of_an_address_of_a_file_stays_and_pictures_in_styles_are_published() {
+    check(
+        &format!(
+            "{HOME}-- content/a/vi.md --\n---\ntitle: A\nimage: x.svg\nimage_alt: X\n---\n[p](d.pdf#page=3)\n\
+             -- content/a/d.pdf --\n%PDF-\n-- content/a/x.svg --\n<svg/>\n\
+             -- themes/plain/templates/page.html --\n{{{{ page.content }}}}\
+             {{% if page.image %}}<b style=\"background:url('{{{{ page.image.url }}}}#v')\">x</b>{{% endif %}}\n"
+        ),
+        "-- /a/ --\n<p><a href=\"/a/d.pdf#page=3\">p</a></p>\n<b style=\"background:url('/a/x.svg#v')\">x</b>\n\
+         -- /a/x.svg --\n<svg/>\n-- problems --\ninformation missing-translation content/a/vi.md",
+    );
+}
+
+#[test]
+fn a_home_page_that_waits_is_no_empty_site() {
+    check_problems(
+        "-- content/vi.md --\n---\ntitle: A\ndate: 2026-12-01\n---\n",
+        "error withheld-home content\ninformation future-page content/vi.md",
+    );
+}

@@ -121,6 +121,8 @@ codes! {
         UnknownVersion = "unknown-version",
         /// The site has no home page.
         MissingHome = "missing-home",
+        /// The home page is not to be published today, and with it nothing is.
+        WithheldHome = "withheld-home",
         /// A page has neither a title nor a heading.
         MissingTitle = "missing-title",
         /// A link to a page or file that is not there.

@@ -87,8 +87,13 @@ pub fn nearest<'a>(
     candidates: impl IntoIterator<Item = &'a str>,
 ) -> Option<&'a str> {
     let lower = written.to_lowercase();
+    let length = written.chars().count();
     let close = |candidate: &str| {
-        let allowed = candidate.chars().count().max(written.chars().count()) / 3;
+        let theirs = candidate.chars().count();
+        let allowed = theirs.max(length) / 3;
+        if theirs.abs_diff(length) > allowed.max(1) {
+            return None;
+        }
         let distance = strsim::osa_distance(&lower, &candidate.to_lowercase());
         (written != candidate && distance <= allowed.max(1)).then_some(distance)
     };

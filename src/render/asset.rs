@@ -65,6 +65,17 @@ pub(super) fn rewrite(css: &str, mut replace: impl FnMut(usize, &str) -> String)
     written + &css[at..]
 }
 
+/// The addresses in CSS, those from the root of the host among them.
+pub(super) fn addresses(css: &str) -> impl Iterator<Item = &str> {
+    let mut at = 0;
+    let addresses = std::iter::from_fn(move || {
+        let (start, end) = next_address(css, at)?;
+        at = end;
+        Some(css[start..end].trim().trim_matches(['"', '\'']))
+    });
+    addresses.filter(|address| !address.is_empty() && !address.starts_with(['#']))
+}
+
 /// Where the next address in CSS stands, with its quotation marks if it has any: inside `url(…)`, or the
 /// string after `@import`.
 fn next_address(css: &str, from: usize) -> Option<(usize, usize)> {

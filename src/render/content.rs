@@ -17,12 +17,12 @@ pub(super) fn fill(
     snapshot: &Snapshot,
     page: &Page,
     reader: &Lang,
-    version: &Version,
+    (shown, version): (&Lang, &Version),
 ) -> (String, Vec<Diagnostic>) {
     let body = &version.document.body;
     let html = String::with_capacity(body.html().len() * 9 / 8);
-    let mut filler =
-        Filler { snapshot, page, reader, version, html, open: Vec::new(), problems: Vec::new() };
+    let (open, problems) = (Vec::new(), Vec::new());
+    let mut filler = Filler { snapshot, page, reader, shown, version, html, open, problems };
     for part in body.parts() {
         match part {
             Part::Html(html) => filler.html.push_str(html),
@@ -36,6 +36,8 @@ struct Filler<'a> {
     snapshot: &'a Snapshot,
     page: &'a Page,
     reader: &'a Lang,
+    /// The language of the text: another than the reader's where the page is missing in that.
+    shown: &'a Lang,
     version: &'a Version,
     html: String,
     /// Directives that are open, each with the HTML before it.
@@ -94,12 +96,12 @@ impl<'a> Filler<'a> {
                     }
                 }
             }
-            Destination::File(route) => {
+            Destination::File(route, rest) => {
                 let url = site.routes.url(&route).unwrap_or_default();
-                self.attribute("href", url);
+                self.attribute("href", &format!("{url}{rest}"));
             }
             Destination::Elsewhere => self.attribute("href", &target.address),
-            Destination::Withheld | Destination::Unsafe | Destination::Missing(_) => {}
+            Destination::Withheld | Destination::Unsafe | Destination::Missing => {}
         }
         if !target.title.is_empty() {
             self.attribute("title", &target.title);
@@ -111,12 +113,14 @@ impl<'a> Filler<'a> {
     fn picture(&mut self, picture: &Picture) {
         let site = &self.snapshot.site;
         let url = match site.resolve(&self.page.key, &picture.target.address) {
-            Destination::File(route) => site.routes.url(&route).unwrap_or_default(),
-            Destination::Elsewhere => picture.target.address.as_str(),
+            Destination::File(route, rest) => {
+                site.routes.url(&route).unwrap_or_default().to_owned() + &rest
+            }
+            Destination::Elsewhere => picture.target.address.clone(),
             _ => return,
         };
         self.html.push_str("<img");
-        self.attribute("src", url);
+        self.attribute("src", &url);
         self.attribute("alt", &picture.alt);
         if !picture.target.title.is_empty() {
             self.attribute("title", &picture.target.title);
@@ -130,7 +134,7 @@ impl<'a> Filler<'a> {
     fn fact(&mut self, call: &Call) {
         let id = call.label.as_ref().map(|(id, _)| id.as_str()).unwrap_or_default();
         if let Some(fact) = self.snapshot.facts.get(id) {
-            self.html.push_str(&facts::html(&self.snapshot.catalog, self.reader, fact));
+            self.html.push_str(&facts::html(&self.snapshot.catalog, self.shown, fact));
         }
     }
 
@@ -156,6 +160,8 @@ impl<'a> Filler<'a> {
         let text = call.attribute("text");
         if found != self.reader {
             self.attribute("hreflang", found.tag());
+        }
+        if found != self.shown {
             if text.is_none() {
                 self.attribute("lang", found.tag());
                 self.attribute("dir", found.direction().as_str());
@@ -241,9 +247,9 @@ impl<'a> Filler<'a> {
                 let linked = site.pages.get(key)?;
                 Some(view::address(site, linked, self.reader) + &rest)
             }
-            Destination::File(route) => site.routes.url(&route).map(str::to_owned),
+            Destination::File(route, rest) => Some(site.routes.url(&route)?.to_owned() + &rest),
             Destination::Elsewhere => Some(address.to_owned()),
-            Destination::Withheld | Destination::Unsafe | Destination::Missing(_) => None,
+            Destination::Withheld | Destination::Unsafe | Destination::Missing => None,
         }
     }
 }

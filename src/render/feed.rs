@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use jiff::civil::Date;
 
-use super::{Rendered, Snapshot, escape, functions};
+use super::{Rendered, Snapshot, escape_xml, functions};
 use crate::lang::Lang;
 use crate::site::{Page, Route};
 
@@ -21,10 +21,11 @@ pub(super) fn render(snapshot: &Snapshot, lang: &Lang) -> Rendered {
 fn write(snapshot: &Snapshot, lang: &Lang, xml: &mut String) -> std::fmt::Result {
     let site = &snapshot.site;
     let own = Route::Feed { lang: lang.clone() };
-    let own = escape(&site.routes.permalink(&own).unwrap_or_default());
+    let own = escape_xml(&site.routes.permalink(&own).unwrap_or_default());
     let home = site.home().and_then(|page| site.routes.permalink(&site.route(page, lang)?));
-    let home = escape(&home.unwrap_or_default());
-    let title = escape(&functions::plain(&functions::site_title(&snapshot.catalog, site, lang)));
+    let home = escape_xml(&home.unwrap_or_default());
+    let title =
+        escape_xml(&functions::plain(&functions::site_title(&snapshot.catalog, site, lang)));
     let mut latest = site.latest(lang);
     latest.truncate(LATEST);
     let changed = latest.iter().filter_map(|page| dates(page, lang).map(|(_, updated)| updated));
@@ -46,8 +47,8 @@ fn entry(snapshot: &Snapshot, page: &Page, lang: &Lang, xml: &mut String) -> std
         return Ok(());
     };
     let route = Route::Page { key: page.key.clone(), lang: lang.clone() };
-    let permalink = escape(&snapshot.site.routes.permalink(&route).unwrap_or_default());
-    let (title, summary) = (escape(version.title()), escape(version.summary()));
+    let permalink = escape_xml(&snapshot.site.routes.permalink(&route).unwrap_or_default());
+    let (title, summary) = (escape_xml(version.title()), escape_xml(version.summary()));
     let (published, updated) = (moment(snapshot, date), moment(snapshot, updated));
     writeln!(xml, "<entry>\n<id>{permalink}</id>\n<title>{title}</title>")?;
     writeln!(xml, "<link href=\"{permalink}\"/>")?;

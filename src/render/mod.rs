@@ -192,6 +192,15 @@ impl Rendered {
     }
 }
 
+/// Text that means what it says inside XML, without the characters that it may not hold (XML 1.0,
+/// section 2.2).
+fn escape_xml(text: &str) -> String {
+    let allowed = |c: &char| {
+        !c.is_control() && !matches!(c, '\u{fffe}' | '\u{ffff}') || "\t\n\r".contains(*c)
+    };
+    escape(&text.chars().filter(allowed).collect::<String>())
+}
+
 /// Text that means what it says inside HTML and XML, attributes included.
 fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());

@@ -21,7 +21,7 @@ pub(super) fn page(snapshot: &Snapshot, key: &PageKey, lang: &Lang, number: usiz
         Ok(name) => name,
         Err(problem) => return empty(vec![problem]),
     };
-    let (text, problems) = content::fill(snapshot, page, lang, shown.1);
+    let (text, problems) = content::fill(snapshot, page, lang, shown);
     let mut fields = view::page(snapshot, page, lang, shown, &text);
     let route = |number| match number {
         1 => Route::Page { key: key.clone(), lang: lang.clone() },

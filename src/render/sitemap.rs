@@ -3,7 +3,7 @@
 
 use std::fmt::Write;
 
-use super::{Rendered, Snapshot, escape, media_type, view};
+use super::{Rendered, Snapshot, escape_xml, media_type, view};
 use crate::lang::Lang;
 use crate::site::{Page, Route};
 
@@ -17,7 +17,7 @@ pub(super) fn index(snapshot: &Snapshot) -> Rendered {
         let route = Route::Sitemap { lang: language.lang.clone() };
         if let Some(permalink) = snapshot.site.routes.permalink(&route) {
             // Writing to memory does not fail.
-            let _ = writeln!(xml, "<sitemap><loc>{}</loc></sitemap>", escape(&permalink));
+            let _ = writeln!(xml, "<sitemap><loc>{}</loc></sitemap>", escape_xml(&permalink));
         }
     }
     xml.push_str("</sitemapindex>\n");
@@ -44,12 +44,12 @@ fn write_page(snapshot: &Snapshot, page: &Page, lang: &Lang, xml: &mut String) -
     };
     let route = Route::Page { key: page.key.clone(), lang: lang.clone() };
     let permalink = site.routes.permalink(&route).unwrap_or_default();
-    writeln!(xml, "<url><loc>{}</loc>", escape(&permalink))?;
+    writeln!(xml, "<url><loc>{}</loc>", escape_xml(&permalink))?;
     if let Some(date) = version.shared.updated.or(version.shared.date) {
         writeln!(xml, "<lastmod>{date}</lastmod>")?;
     }
     for alternate in view::translations(site, page) {
-        let (hreflang, href) = (&alternate.hreflang, escape(&alternate.permalink));
+        let (hreflang, href) = (&alternate.hreflang, escape_xml(&alternate.permalink));
         writeln!(xml, "<xhtml:link rel=\"alternate\" hreflang=\"{hreflang}\" href=\"{href}\"/>")?;
     }
     xml.push_str("</url>\n");

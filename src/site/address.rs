@@ -277,7 +277,8 @@ fn folder(config: &Config, lang: &Lang) -> String {
 
 /// The path of an old address, written whole, from the root of the host, or as a name beside the page.
 fn alias_path(config: &Config, own: &str, written: &str) -> Option<String> {
-    let text = written.strip_prefix(&config.origin).unwrap_or(written);
+    let whole = written.strip_prefix(&config.origin).filter(|rest| rest.starts_with('/'));
+    let text = whole.unwrap_or(written);
     let text = percent_decode_str(text).decode_utf8().ok()?;
     let below_base = text.strip_prefix(&config.base_path).filter(|rest| rest.starts_with('/'));
     let path = match below_base {

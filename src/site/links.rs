@@ -16,15 +16,18 @@ pub enum Destination<'a> {
     Page(&'a PageKey, String),
     /// A page that is not published today.
     Withheld,
-    /// A file of the site.
-    File(Route),
+    /// A file of the site, and the rest of the address.
+    File(Route, String),
     /// Another website, an e-mail address, a telephone number, a place on this page.
     Elsewhere,
     /// An address that could run code or read files of the reader's.
     Unsafe,
-    /// Nothing, or perhaps this.
-    Missing(Option<String>),
+    /// Nothing.
+    Missing,
 }
+
+/// How many pages an address that leads to nothing is compared with.
+const MOST_GUESSES: usize = 2_000;
 
 /// Schemes that a link may have. `javascript:`, `data:` and the like are none of them.
 const SCHEMES: &[&str] = &["http", "https", "mailto", "tel", "sms", "geo"];
@@ -41,13 +44,13 @@ impl Site {
             return Destination::Elsewhere;
         }
         if address.is_empty() {
-            return Destination::Missing(None);
+            return Destination::Missing;
         }
         let at = address.find(['?', '#']).unwrap_or(address.len());
         let (path, rest) = address.split_at(at);
         let path = composed(&percent_decode_str(path).decode_utf8_lossy());
         let Some(path) = absolute(from, &path) else {
-            return Destination::Missing(None);
+            return Destination::Missing;
         };
         let key = PageKey::new(self.folder_of(&path));
         if let Some((key, _)) = self.pages.get_key_value(&key) {
@@ -57,22 +60,17 @@ impl Site {
             let route = Route::Static(path.clone());
             self.routes.url(&route).is_some().then_some(route)
         });
-        file.map_or_else(|| self.withheld_or_missing(from, address, &path, &key), Destination::File)
+        match file {
+            Some(route) => Destination::File(route, rest.to_owned()),
+            None => self.withheld_or_missing(&key),
+        }
     }
 
     /// A page that is not published today, a file beside one, or nothing.
-    fn withheld_or_missing(
-        &self,
-        from: &PageKey,
-        address: &str,
-        path: &str,
-        key: &PageKey,
-    ) -> Destination<'_> {
+    fn withheld_or_missing(&self, key: &PageKey) -> Destination<'_> {
         let mut above = std::iter::successors(Some(key.clone()), PageKey::parent);
-        if above.any(|key| self.withheld.contains(&key)) {
-            return Destination::Withheld;
-        }
-        Destination::Missing(self.suggest(from, address, path))
+        let withheld = above.any(|key| self.withheld.contains(&key));
+        if withheld { Destination::Withheld } else { Destination::Missing }
     }
 
     /// `history/po-nagar/vi.md` names the page in `history/po-nagar`.
@@ -103,12 +101,19 @@ impl Site {
         kind.copied()
     }
 
-    fn suggest(&self, from: &PageKey, address: &str, path: &str) -> Option<String> {
+    /// What an address that leads to nothing was probably meant to be.
+    fn suggest(&self, from: &PageKey, address: &str) -> Option<String> {
+        if address.is_empty() {
+            return None;
+        }
+        let end = address.find(['?', '#']).unwrap_or(address.len());
+        let path = composed(&percent_decode_str(&address[..end]).decode_utf8_lossy());
+        let path = &absolute(from, &path)?;
         if address.starts_with("www.") {
             return Some(format!("https://{address}"));
         }
         let turned = address.replace('\\', "/");
-        if turned != address && !matches!(self.resolve(from, &turned), Destination::Missing(_)) {
+        if turned != address && !matches!(self.resolve(from, &turned), Destination::Missing) {
             return Some(turned);
         }
         let files = self.pages.get(from).map(|page| page.files.keys()).into_iter().flatten();
@@ -117,8 +122,10 @@ impl Site {
             return Some(file.to_owned());
         }
         let keys = self.pages.keys().map(PageKey::as_str).filter(|key| !key.is_empty());
-        let last = |path: &str| path.rsplit('/').next().unwrap_or_default().to_owned();
-        let same_name = keys.clone().find(|key| last(key) == last(path));
+        // On a large site with many broken links nobody waits for the best of all guesses.
+        let keys = keys.take(MOST_GUESSES);
+        let last = path.rsplit('/').next();
+        let same_name = keys.clone().find(|key| key.rsplit('/').next() == last);
         same_name.or_else(|| nearest(path, keys)).map(|key| format!("/{key}/"))
     }
 }
@@ -260,7 +267,8 @@ pub(super) fn look_up(
             let problem = Code::UnsafeLink.at(source, span).with("target", address);
             Some(problem.with("scheme", scheme))
         }
-        Destination::Missing(meant) => {
+        Destination::Missing => {
+            let meant = site.suggest(&page.key, address);
             // Where a picture is wanted, a page is never what was meant.
             let meant = meant.filter(|meant| !wants_file || !meant.ends_with('/'));
             Some(missing.at(source, span).with("target", address).suggest(meant))
@@ -268,12 +276,12 @@ pub(super) fn look_up(
         Destination::Page(..) if wants_file => {
             Some(missing.at(source, span).with("target", address))
         }
-        Destination::File(route) if wants_file => {
+        Destination::File(route, _) if wants_file => {
             let kind = site.no_picture(&route)?;
             let problem = Code::NotAPicture.at(source, span).with("picture", address);
             Some(problem.with("kind", kind))
         }
         Destination::Withheld => Some(Code::WithheldLink.at(source, span).with("target", address)),
-        Destination::Page(..) | Destination::File(_) | Destination::Elsewhere => None,
+        Destination::Page(..) | Destination::File(..) | Destination::Elsewhere => None,
     }
 }

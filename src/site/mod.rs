@@ -39,10 +39,11 @@ use jiff::civil::Date;
 
 use self::listing::Listings;
 use self::taxonomy::Terms;
+use self::tree::CONTENT;
 use crate::catalog::Catalog;
 use crate::config::Config;
 use crate::data::Facts;
-use crate::diag::Diagnostic;
+use crate::diag::{Code, Diagnostic};
 use crate::document::Document;
 use crate::lang::Lang;
 use crate::theme::Theme;
@@ -92,6 +93,9 @@ impl Site {
         let mut problems = Vec::new();
         let mut pages = page::merge(&config, inputs.tree, inputs.documents, &mut problems);
         let withheld = withheld::withhold(&mut pages, inputs.today, &mut problems);
+        if withheld.contains(&PageKey::home()) {
+            problems.push(Code::WithheldHome.in_file(CONTENT));
+        }
         page::order(&mut pages);
         presence::compute(&config, &mut pages, &mut problems);
         let terms = taxonomy::gather(&config, &pages, inputs.catalog, &mut problems);

@@ -116,6 +116,20 @@ impl Route {
         }
     }
 
+    /// Whether a template makes it, so that it has places to lead to.
+    #[must_use]
+    pub fn is_page(&self) -> bool {
+        matches!(
+            self,
+            Self::Page { .. }
+                | Self::More { .. }
+                | Self::Terms { .. }
+                | Self::Term { .. }
+                | Self::NotFound { .. }
+                | Self::Chooser
+        )
+    }
+
     /// The same for readers of another language; of a long list, its beginning.
     #[must_use]
     pub fn in_language(&self, lang: &Lang) -> Self {

@@ -119,6 +119,8 @@ unknown-version = The page { $page } is not there in “{ $tag }”.
     .hint = Choose a language that it is in, or leave lang out.
 missing-home = The site has no home page.
     .hint = Add { $file } to the content folder itself.
+withheld-home = The home page is a draft, waits for its day, or its time is over, so the whole website would be empty.
+    .hint = Take draft out of the home page's details, or correct date or expires.
 missing-title = This page has no title.
     .hint = Add “title: …” to the page details, or begin the text with “# …”.
 broken-link = The link “{ $target }” leads to no page or file.
@@ -232,7 +234,7 @@ lost-url = The address { $url } was on the website and would be gone.
     .hint = If the page has moved, add the old address to aliases in its page details. If it is meant to be gone, make the site as it is.
 
 missing-translation = This page is not translated into: { $languages }.
-    .hint = Readers of those languages are led to a version that exists.
+    .hint = Nothing to do, unless it should be translated: those readers get what missing says.
 draft = This page is a draft and is not put online.
     .hint = Delete the line draft when it is ready.
 future-page = This page waits for { $date }.

@@ -119,6 +119,8 @@ unknown-version = Trang { $page } chưa có bản “{ $tag }”.
     .hint = Chọn một ngôn ngữ đã có, hoặc bỏ mục lang.
 missing-home = Trang web chưa có trang chủ.
     .hint = Thêm tệp { $file } vào ngay trong thư mục content.
+withheld-home = Trang chủ là bản nháp, đang chờ ngày đăng hoặc đã hết hạn, nên cả trang web sẽ trống.
+    .hint = Bỏ mục draft trong thông tin đầu bài của trang chủ, hoặc sửa mục date hay expires.
 missing-title = Trang này chưa có tiêu đề.
     .hint = Thêm dòng “title: Tiêu đề” vào thông tin đầu bài, hoặc mở đầu bài bằng “# Tiêu đề”.
 broken-link = Liên kết “{ $target }” không dẫn tới trang hay tệp nào.
@@ -229,7 +231,7 @@ lost-url = Địa chỉ { $url } đang có trên trang web sẽ không còn.
     .hint = Nếu trang đã chuyển chỗ, thêm địa chỉ cũ vào mục aliases trong thông tin đầu bài. Nếu chủ ý bỏ, cứ tạo trang như hiện có.
 
 missing-translation = Trang này chưa dịch sang: { $languages }.
-    .hint = Người đọc các ngôn ngữ ấy sẽ được dẫn tới bản đã có.
+    .hint = Không cần làm gì, trừ khi muốn dịch: người đọc các tiếng ấy thấy theo mục missing.
 draft = Trang này là bản nháp, chưa lên mạng.
     .hint = Xóa dòng draft khi bài đã sẵn sàng.
 future-page = Trang này chờ đến ngày { $date }.

@@ -97,10 +97,7 @@ impl Links {
 
     /// The addresses in CSS.
     pub(super) fn style(&mut self, css: &str) {
-        asset::rewrite(css, |_, address| {
-            self.references.push(address.to_owned());
-            address.to_owned()
-        });
+        self.references.extend(asset::addresses(css).map(str::to_owned));
     }
 
     /// A page that is read to its end: places on it that are there need no more looking up.

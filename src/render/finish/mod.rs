@@ -28,7 +28,7 @@ pub(super) struct Finished {
 
 /// A string in another language than the page's.
 pub(super) fn mark_foreign(lang: &Lang, text: &str) -> String {
-    format!("{FOREIGN}{lang}{FOREIGN_TEXT}{text}{END}")
+    format!("{FOREIGN}{lang}{FOREIGN_TEXT}{}{END}", plain(text))
 }
 
 /// A string that no language has.
@@ -92,7 +92,14 @@ fn resolve(text: &str, allow_element: bool, out: &mut String, missing: &mut Vec<
     out.push_str(rest);
 }
 
-pub(super) fn without_marks(text: &str) -> String {
+/// Text where nothing can be marked up: what the marks hold, without them.
+pub(super) fn plain(text: &str) -> String {
+    let mut out = String::new();
+    resolve(text, false, &mut out, &mut Vec::new());
+    out
+}
+
+fn without_marks(text: &str) -> String {
     text.replace([FOREIGN, FOREIGN_TEXT, END, MISSING], "")
 }
 

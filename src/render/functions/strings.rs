@@ -41,7 +41,7 @@ pub(in crate::render) fn site_title(catalog: &Catalog, site: &Site, lang: &Lang)
 
 /// A string where nothing can be marked up.
 pub(in crate::render) fn plain(marked: &str) -> String {
-    finish::without_marks(marked)
+    finish::plain(marked)
 }
 
 /// A message, with a mark if it is of another language, or none's.

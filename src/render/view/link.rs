@@ -70,7 +70,7 @@ pub fn address(site: &Site, page: &Page, reader: &Lang) -> String {
 
 pub(super) fn image(site: &Site, page: &Page, version: &Version) -> Option<ImageView> {
     let image = version.shared.image.as_ref()?;
-    let Destination::File(route) = site.resolve(&page.key, &image.text) else {
+    let Destination::File(route, _) = site.resolve(&page.key, &image.text) else {
         return None;
     };
     let alt = version.document.front.own.image_alt.clone().unwrap_or_default();

@@ -107,6 +107,7 @@ pub fn term(snapshot: &Snapshot, lang: &Lang, tag: &str) -> TermView {
 pub fn terms(snapshot: &Snapshot, lang: &Lang) -> Vec<TermView> {
     let tags = snapshot.site.terms.get(lang).into_iter().flatten();
     let mut terms: Vec<TermView> = tags.map(|(tag, _)| term(snapshot, lang, tag)).collect();
-    terms.sort_by(|a, b| snapshot.catalog.compare(lang, &a.name, &b.name));
+    let name = |term: &TermView| functions::plain(&term.name);
+    terms.sort_by(|a, b| snapshot.catalog.compare(lang, &name(a), &name(b)));
     terms
 }
