@@ -182,15 +182,7 @@ fn versions<'a>(
 fn canonical(snapshot: &Snapshot, route: &Route, links: &Links) -> Option<Diagnostic> {
     let address = links.canonical.as_deref()?;
     let site = &snapshot.site;
-    let own = match route {
-        Route::Page { key, lang } => {
-            let page = site.pages.get(key)?;
-            let (shown, _) = site.version(page, lang)?;
-            Route::Page { key: key.clone(), lang: shown.clone() }
-        }
-        Route::Redirect(path) => site.routes.redirect(path)?.clone(),
-        other => other.clone(),
-    };
+    let own = site.canonical(route)?;
     let right = site.routes.permalink(&own)?;
     (address != right).then(|| {
         let problem = of_page(snapshot, route, Code::WrongCanonical);

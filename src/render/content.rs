@@ -161,11 +161,9 @@ impl<'a> Filler<'a> {
         if found != self.reader {
             self.attribute("hreflang", found.tag());
         }
-        if found != self.shown {
-            if text.is_none() {
-                self.attribute("lang", found.tag());
-                self.attribute("dir", found.direction().as_str());
-            }
+        if found != self.shown && text.is_none() {
+            self.attribute("lang", found.tag());
+            self.attribute("dir", found.direction().as_str());
         }
         self.html.push('>');
         self.html.push_str(&escape(text.unwrap_or(version.title())));

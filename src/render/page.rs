@@ -30,8 +30,10 @@ pub(super) fn page(snapshot: &Snapshot, key: &PageKey, lang: &Lang, number: usiz
     if number > 1 {
         // The rest of a list is a page of its own to search engines, and no other language's.
         let own = route(number);
+        let canonical = site.canonical(&own);
         fields.url = site.routes.url(&own).unwrap_or_default().to_owned();
-        fields.permalink = site.routes.permalink(&own).unwrap_or_default();
+        fields.permalink =
+            canonical.and_then(|route| site.routes.permalink(&route)).unwrap_or_default();
         fields.translations.clear();
     }
     let mut context = Context::new();

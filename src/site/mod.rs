@@ -131,6 +131,23 @@ impl Site {
         Some(Route::Page { key: page.key.clone(), lang: lang.clone() })
     }
 
+    /// What search engines are to know a route by: itself, but for what shows a text of another language
+    /// for now.
+    #[must_use]
+    pub fn canonical(&self, route: &Route) -> Option<Route> {
+        match route {
+            Route::Page { key, lang } | Route::More { key, lang, .. } => {
+                let (shown, _) = self.version(self.pages.get(key)?, lang)?;
+                let page = Route::Page { key: key.clone(), lang: shown.clone() };
+                let Route::More { number, .. } = route else { return Some(page) };
+                let part = Route::More { key: key.clone(), lang: shown.clone(), number: *number };
+                Some(if self.routes.url(&part).is_some() { part } else { page })
+            }
+            Route::Redirect(path) => self.routes.redirect(path).cloned(),
+            other => Some(other.clone()),
+        }
+    }
+
     /// A page's ancestors, from the home page down.
     #[must_use]
     pub fn ancestors(&self, key: &PageKey) -> Vec<&Page> {
