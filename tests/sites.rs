@@ -680,3 +680,17 @@ fn a_home_page_that_waits_is_no_empty_site() {
         "error withheld-home content\ninformation future-page content/vi.md",
     );
 }
+
+#[test]
+fn of_html_that_is_left_out_the_words_stay() {
+    check(
+        &format!(
+            "{HOME}-- content/a/vi.md --\n# A\n<div class=x>\nVăn bản &amp; <b>quan trọng</b>\n</div>\n\n<!-- ghi chú -->\n\n<script>x()</script>\n\nHết.\n\
+             -- content/a/en.md --\n# A\n-- content/a/ko.md --\n# A\n"
+        ),
+        "-- /a/ --\n<h1>A</h1>\n<p>Văn bản &amp; quan trọng</p>\n<p>Hết.</p>\n\
+         -- problems --\nwarning raw-html content/a/vi.md:2:1\n\
+         warning raw-html content/a/vi.md:3:15\nwarning raw-html content/a/vi.md:3:28\n\
+         warning raw-html content/a/vi.md:4:1\nwarning raw-html content/a/vi.md:8:1",
+    );
+}

@@ -26,7 +26,7 @@ const DEEPEST: usize = 50;
 impl Writer<'_, '_> {
     /// A tag, or a line of a block of HTML.
     pub(super) fn html_line(&mut self, text: &str, at: Span) {
-        if self.options.html && self.is_kept() {
+        if self.is_kept() {
             self.html.lines.push((self.html.text.len(), self.place(at).start));
             self.html.text.push_str(text);
         } else {
@@ -34,25 +34,37 @@ impl Writer<'_, '_> {
         }
     }
 
-    /// HTML ends here: what is safe of it is kept.
+    /// HTML ends here: what is safe of it is kept, or its words alone.
     pub(super) fn end_html(&mut self) {
         let text = std::mem::take(&mut self.html.text);
         let mut gone: Option<String> = None;
+        let mut words = String::new();
         for piece in pieces(&text) {
             match (piece, &gone) {
                 (Piece::Tag(tag), Some(name)) if tag.closes && tag.name == *name => gone = None,
                 (_, Some(_)) | (Piece::Comment, _) => {}
-                (Piece::Text(text), _) => self.write(&text.replace('<', "&lt;")),
+                (Piece::Text(text), _) if self.options.html => {
+                    self.write(&text.replace('<', "&lt;"));
+                }
+                (Piece::Text(text), _) => words.push_str(&text.replace('<', "&lt;")),
                 (Piece::Unfinished(span), _) => self.refuse_html(self.html.place(&span)),
-                (Piece::Tag(tag), _) if allowed::is_element(&tag.name) => self.html_tag(&tag),
-                (Piece::Tag(tag), _) if !tag.closes => {
+                (Piece::Tag(tag), _) if self.options.html && allowed::is_element(&tag.name) => {
+                    self.html_tag(&tag);
+                }
+                (Piece::Tag(tag), _) if !tag.closes || !self.options.html => {
                     self.refuse_html(self.html.place(&tag.span));
-                    gone = Some(tag.name).filter(|name| allowed::goes_with_content(name));
+                    gone = Some(tag.name)
+                        .filter(|name| !tag.closes && allowed::goes_with_content(name));
                 }
                 (Piece::Tag(_), _) => {}
             }
         }
         self.html.lines.clear();
+        if !words.trim().is_empty() {
+            self.start_line("<p>");
+            self.write(words.trim());
+            self.write("</p>\n");
+        }
     }
 
     /// A tag of an element that may be used.
