@@ -37,6 +37,16 @@ pub fn check(site: &str, expected: &str) {
     }
 }
 
+/// A home page in all languages, for tests that need one and say nothing of it.
+pub const HOME: &str =
+    "-- content/vi.md --\n# Trang chủ\n-- content/en.md --\n# Home\n-- content/ko.md --\n# 홈\n";
+
+/// Assembles a site with the home page of [`HOME`] and compares its problems with what is expected.
+#[track_caller]
+pub fn check_problems(site: &str, problems: &str) {
+    check(&format!("{HOME}{site}"), &format!("-- problems --\n{problems}\n"));
+}
+
 /// A finished site in memory.
 pub struct Made {
     pub files: BTreeMap<String, Vec<u8>>,

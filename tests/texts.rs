@@ -1,0 +1,129 @@
+//! Texts as people bring them: encodings, directives, figures, HTML.
+
+mod common;
+use common::{HOME, check, check_problems};
+
+/// The problems of a site whose Vietnamese home page is these bytes, and their words in English.
+#[track_caller]
+fn check_bytes(bytes: &[u8], problems: &str, words: &[&str]) {
+    let mut world = common::world(HOME, haiyen::world::Flavour::Unix);
+    world.write_bytes("content/vi.md", bytes.to_vec());
+    let made = common::make(&world);
+    assert_eq!(made.problems(), problems);
+    let messages = haiyen::diag::Messages::new(haiyen::diag::UiLang::En);
+    let told = haiyen::diag::render_human(&made.diagnostics, &messages, false);
+    for word in words {
+        assert!(told.contains(word), "{told}");
+    }
+}
+
+#[test]
+fn texts_in_the_encodings_that_offices_have() {
+    let text = "# Tháp Bà\r\nMột.";
+    let little: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    check_bytes(&[b"\xff\xfe", &*little].concat(), "", &[]);
+    check_bytes(&little, "", &[]);
+    check_bytes("# Tha\u{301}p Ba\u{300}".as_bytes(), "", &[]);
+    check_bytes(
+        b"---\norder: 1\n---\n# Th\xb8p B\xb5 Po Nagar\n",
+        "error legacy-encoding content/vi.md:4:3",
+        &["TCVN3 (ABC)", "\u{201c}Tháp Bà Po Nagar\u{201d}", "Ctrl+Shift+F6"],
+    );
+    check_bytes(
+        b"# Tha\xf9p Ba\xf8 Po Nagar\n",
+        "error legacy-encoding content/vi.md:1:3",
+        &["VNI Windows", "\u{201c}Tháp Bà Po Nagar\u{201d}"],
+    );
+    check_bytes(b"# A\n\xff\xff", "error not-utf8 content/vi.md:2:1", &[]);
+    check_bytes(b"# A\nb\0c", "error binary-file content/vi.md:2:2", &["signs that are not text"]);
+    check_bytes(
+        "# Tháp Bà\n\nQuÇn thÓ Th¸p Bµ ë phÝa b¾c.\n".as_bytes(),
+        "warning legacy-text content/vi.md:3:1",
+        &["TCVN3 (ABC)", "\u{201c}Quần thể Tháp Bà ở phía bắc.\u{201d}"],
+    );
+}
+
+#[test]
+fn a_name_is_the_same_however_its_marks_were_typed() {
+    check(
+        &format!(
+            "{HOME}-- content/a/vi.md --\n---\ntitle: Va\u{323}n\n---\n## Ca\u{309}nh\n[x](#canh) [y](../b/a\u{309}nh.svg)\n\
+             -- content/b/vi.md --\n# B\n![x](ảnh.svg)\n-- content/b/ảnh.svg --\n<svg/>\n"
+        ),
+        "-- problems --\ninformation missing-translation content/a/vi.md\n\
+         information missing-translation content/b/vi.md",
+    );
+}
+
+#[test]
+fn directives_in_the_wrong_shape_lose_nothing_unseen() {
+    check_problems(
+        "-- content/a/vi.md --\n# A\nx :alert[y]\n\n:::fact[z]\nw\n:::\n\n:::page[/]\nv\n:::\n\n:::alert[t]{kind=note x=1}\nu\n:::\n\n:::\n\n:::alert\n\
+         -- content/a/en.md --\n# A\n-- content/a/ko.md --\n# A\n",
+        "error directive-syntax content/a/vi.md:2:4\n\
+         error directive-syntax content/a/vi.md:4:4\n\
+         error directive-syntax content/a/vi.md:8:4\n\
+         error no-label content/a/vi.md:12:10\n\
+         error unknown-parameter content/a/vi.md:12:23\n\
+         error unclosed-directive content/a/vi.md:16:1\n\
+         error unclosed-directive content/a/vi.md:18:1",
+    );
+}
+
+#[test]
+fn words_in_braces_and_directives_in_code_are_the_authors() {
+    check(
+        &format!(
+            "{HOME}-- content/a/vi.md --\n# A {{dự thảo}}\n## Giá {{2026}}\n## B {{#b}}\n## C {{#Lễ hội}}\n```\n:fact[x]\n```\n\n    ::y[z]\n\
+             -- content/a/en.md --\n# A\n## P\n## B {{#b}}\n## C\n-- content/a/ko.md --\n# A\n## P\n## B\n## C\n"
+        ),
+        "-- /a/ --\n<h1>A {dự thảo}</h1>\n<h2 id=\"gia-2026\">Giá {2026}</h2>\n<h2 id=\"b\">B</h2>\n\
+         <h2 id=\"c-le-hoi\">C {#Lễ hội}</h2>\n<pre><code>:fact[x]\n</code></pre>\n<pre><code>::y[z]\n</code></pre>",
+    );
+}
+
+#[test]
+fn ranges_of_percentages_and_money_keep_their_unit() {
+    check(
+        &format!(
+            "{HOME}-- content/a/vi.md --\n# A\n:fact[growth] :fact[price] :fact[year]\n\
+             -- content/a/en.md --\n# A\n:fact[growth] :fact[price]\n-- content/a/ko.md --\n# A\n\
+             -- data/facts.toml --\n[growth]\nvalue = '3–5.5'\nunit = '%'\nas_of = 2026-01-01\nsource = {{title = 'T'}}\n\
+             [price]\nvalue = '10-12'\nunit = 'USD'\nas_of = 2026-01-01\nsource = {{title = 'T'}}\n\
+             [year]\nvalue = '1653'\nas_of = 2026-01-01\nsource = {{title = 'T'}}\n"
+        ),
+        "-- /a/ --\n<h1>A</h1>\n<p><span class=\"fact\" data-as-of=\"2026-01-01\">3%–5,5%</span> \
+         <span class=\"fact\" data-as-of=\"2026-01-01\">10\u{a0}US$–12\u{a0}US$</span> \
+         <span class=\"fact\" data-as-of=\"2026-01-01\">1653</span></p>\n\
+         -- /en/a/ --\n<h1>A</h1>\n<p><span class=\"fact\" data-as-of=\"2026-01-01\">3%–5.5%</span> \
+         <span class=\"fact\" data-as-of=\"2026-01-01\">$10–$12</span></p>",
+    );
+}
+
+#[test]
+fn the_rest_of_an_address_of_a_file_stays_and_pictures_in_styles_are_published() {
+    check(
+        &format!(
+            "{HOME}-- content/a/vi.md --\n---\ntitle: A\nimage: x.svg\nimage_alt: X\n---\n[p](d.pdf#page=3)\n\
+             -- content/a/d.pdf --\n%PDF-\n-- content/a/x.svg --\n<svg/>\n\
+             -- themes/plain/templates/page.html --\n{{{{ page.content }}}}\
+             {{% if page.image %}}<b style=\"background:url('{{{{ page.image.url }}}}#v')\">x</b>{{% endif %}}\n"
+        ),
+        "-- /a/ --\n<p><a href=\"/a/d.pdf#page=3\">p</a></p>\n<b style=\"background:url('/a/x.svg#v')\">x</b>\n\
+         -- /a/x.svg --\n<svg/>\n-- problems --\ninformation missing-translation content/a/vi.md",
+    );
+}
+
+#[test]
+fn of_html_that_is_left_out_the_words_stay() {
+    check(
+        &format!(
+            "{HOME}-- content/a/vi.md --\n# A\n<div class=x>\nVăn bản &amp; <b>quan trọng</b>\n</div>\n\n<!-- ghi chú -->\n\n<script>x()</script>\n\nHết.\n\
+             -- content/a/en.md --\n# A\n-- content/a/ko.md --\n# A\n"
+        ),
+        "-- /a/ --\n<h1>A</h1>\n<p>Văn bản &amp; quan trọng</p>\n<p>Hết.</p>\n\
+         -- problems --\nwarning raw-html content/a/vi.md:2:1\n\
+         warning raw-html content/a/vi.md:3:15\nwarning raw-html content/a/vi.md:3:28\n\
+         warning raw-html content/a/vi.md:4:1\nwarning raw-html content/a/vi.md:8:1",
+    );
+}
