@@ -4,8 +4,10 @@
 //! [`Seen`] keeps of each finished page what these questions need, and no more: there may be a hundred
 //! thousand of them.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
+
+use foldhash::fast::FixedState;
 
 use crate::diag::{Code, Diagnostic};
 use crate::document::Hole;
@@ -65,9 +67,9 @@ impl<'a> Seen<'a> {
 
 /// What the pages, seen together, tell.
 #[must_use]
-pub fn check(snapshot: &Snapshot, seen: &BTreeMap<&Route, Seen<'_>>) -> Vec<Diagnostic> {
+pub fn check(snapshot: &Snapshot, seen: &HashMap<&Route, Seen<'_>, FixedState>) -> Vec<Diagnostic> {
     let mut problems = Vec::new();
-    for (route, page) in seen {
+    for (route, page) in snapshot.site.routes.all().filter_map(|route| seen.get_key_value(route)) {
         for (target, fragment) in &page.fragments {
             if !seen.get(target).is_none_or(|target| target.offers(fragment)) {
                 problems.push(broken_anchor(snapshot, route, fragment));

@@ -140,7 +140,10 @@ pub fn make(
     }
     problems.extend(lost::lost(&snapshot.site.routes, last));
     read::locate(world, &mut problems);
-    (settle(problems, &snapshot), snapshot.rendered())
+    let made = (settle(problems, &snapshot), snapshot.rendered());
+    // A large site's memory takes a while to give back: nobody need wait for that.
+    rayon::spawn(move || drop(snapshot));
+    made
 }
 
 /// What a build is asked for.

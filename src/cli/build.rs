@@ -28,6 +28,8 @@ pub(super) fn run(session: &Session, matches: &ArgMatches) -> ExitCode {
     let order = Order { today: session.today, strict: session.strict, program: program() };
     let (written, problems) = pipeline::build(&mut pipeline, &session.world, &order, output);
     let failed_outside = problems.iter().any(|problem| problem.code.is_environment());
+    // The program ends, and with it all memory: giving it back piece by piece would take time.
+    std::mem::forget(pipeline);
     let only_warnings = !pipeline::stops(&problems, false);
     session.report(problems);
     let Some(written) = written else {

@@ -49,7 +49,8 @@ impl Memo {
                 }
             }
         };
-        let entries: Vec<_> = files.par_iter().map(parse).collect();
+        // A few at a time: no thread is left with all the long ones.
+        let entries: Vec<_> = files.par_iter().with_max_len(8).map(parse).collect();
         let mut documents = Vec::with_capacity(entries.len());
         let mut problems = Vec::new();
         for (entry, found, parsed) in entries {

@@ -1,13 +1,15 @@
 //! Gives everything its address, and no two the same.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
-use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
+use foldhash::fast::FixedState;
+use percent_encoding::percent_decode_str;
 
 use super::listing::page_count;
 use super::names::{fold, folders_above, is_portable};
-use super::route::{Address, MANIFEST, file};
+use super::route::MANIFEST;
 use super::tree::CONTENT;
+use super::url::{file, url};
 use super::{PageKey, Presence, Route, Routes, Site, Version};
 use crate::config::Config;
 use crate::diag::{Code, Diagnostic, Place};
@@ -33,28 +35,34 @@ pub(super) fn routes(
     builder.finish()
 }
 
-type Paths = BTreeMap<(PageKey, Lang), String>;
+/// By page, then by language.
+type Paths<'a> = HashMap<&'a PageKey, BTreeMap<&'a Lang, String>, FixedState>;
 
 /// The path of every page for readers of every language: the folders' names, or what a version says
 /// instead.
-fn page_paths(site: &Site, problems: &mut Vec<Diagnostic>) -> Paths {
-    let mut paths = Paths::new();
+fn page_paths<'a>(site: &'a Site, problems: &mut Vec<Diagnostic>) -> Paths<'a> {
+    let mut paths = Paths::default();
     for (key, page) in &site.pages {
-        for lang in page.presence.keys() {
+        let above = key.parent().and_then(|parent| paths.get(&parent));
+        let path = |lang: &'a Lang| {
             let slug = page.versions.get(lang).and_then(|version| slug(version, problems));
-            let path = match key.parent() {
-                None => format!("{}/", folder(&site.config, lang)),
-                Some(parent) => {
-                    let name = key.as_str().rsplit('/').next().unwrap_or_default();
-                    let above = paths.get(&(parent, lang.clone()));
-                    let above = above.cloned().unwrap_or_else(|| folder(&site.config, lang) + "/");
-                    format!("{above}{}/", slug.unwrap_or(name))
-                }
+            let home = || folder(&site.config, lang) + "/";
+            let above = above.and_then(|above| above.get(lang)).cloned().unwrap_or_else(home);
+            let path = match key.as_str().rsplit('/').next() {
+                Some(name) if !key.is_home() => above + slug.unwrap_or(name) + "/",
+                _ => above,
             };
-            paths.insert((key.clone(), lang.clone()), path);
-        }
+            (lang, path)
+        };
+        let by_lang = page.presence.keys().map(path).collect();
+        paths.insert(key, by_lang);
     }
     paths
+}
+
+/// Where a page is for readers of a language.
+fn path_of<'a>(paths: &'a Paths<'_>, key: &PageKey, lang: &Lang) -> Option<&'a String> {
+    paths.get(key)?.get(lang)
 }
 
 fn slug<'a>(version: &'a Version, problems: &mut Vec<Diagnostic>) -> Option<&'a str> {
@@ -72,27 +80,27 @@ fn slug<'a>(version: &'a Version, problems: &mut Vec<Diagnostic>) -> Option<&'a 
 
 struct Builder<'a> {
     config: &'a Config,
-    entries: Vec<(Route, Address)>,
+    entries: Vec<(Route, String)>,
     redirects: BTreeMap<String, Route>,
     /// Whose each file of the output is, and each folder, by their folded names.
-    files: BTreeMap<String, String>,
-    folders: BTreeMap<String, String>,
+    files: HashMap<String, String, FixedState>,
+    folders: HashMap<String, String, FixedState>,
     problems: &'a mut Vec<Diagnostic>,
 }
 
 impl<'a> Builder<'a> {
     fn new(config: &'a Config, problems: &'a mut Vec<Diagnostic>) -> Self {
-        let files = [(MANIFEST.to_owned(), MANIFEST.to_owned())].into();
+        let files = [(MANIFEST.to_owned(), MANIFEST.to_owned())].into_iter().collect();
         let (entries, redirects, folders) = Default::default();
         Self { config, entries, redirects, files, folders, problems }
     }
 
     /// The pages, and the files beside them.
-    fn pages(&mut self, site: &Site, paths: &Paths) {
+    fn pages(&mut self, site: &Site, paths: &Paths<'_>) {
         for page in site.pages.values() {
             for (lang, presence) in page.presence.iter().filter(|(_, found)| found.has_address()) {
                 let shown = page.versions.get(presence.language(lang));
-                let path = paths.get(&(page.key.clone(), lang.clone()));
+                let path = path_of(paths, &page.key, lang);
                 if let (Some(version), Some(path)) = (shown, path) {
                     let route = Route::Page { key: page.key.clone(), lang: lang.clone() };
                     self.add(route, path.clone(), version.document.source.path());
@@ -121,7 +129,7 @@ impl<'a> Builder<'a> {
             let folder = folder(self.config, &lang);
             let not_found = if lang == *root { "" } else { folder.as_str() };
             self.add_made(Route::NotFound { lang: lang.clone() }, format!("{not_found}/404.html"));
-            if !site.latest(&lang).is_empty() {
+            if site.dated(&lang).next().is_some() {
                 self.add_made(Route::Feed { lang: lang.clone() }, format!("{folder}/feed.xml"));
             }
             if site.pages.values().any(|page| page.versions.contains_key(&lang)) {
@@ -143,7 +151,7 @@ impl<'a> Builder<'a> {
     }
 
     /// The parts of long lists.
-    fn lists(&mut self, site: &Site, theme: &Theme, paths: &Paths) {
+    fn lists(&mut self, site: &Site, theme: &Theme, paths: &Paths<'_>) {
         for (key, by_lang) in &site.listings {
             let Some(page) = site.pages.get(key) else {
                 continue;
@@ -152,7 +160,7 @@ impl<'a> Builder<'a> {
                 if !page.presence.get(lang).is_some_and(Presence::has_address) {
                     continue;
                 }
-                let path = paths.get(&(key.clone(), lang.clone())).cloned().unwrap_or_default();
+                let path = path_of(paths, key, lang).cloned().unwrap_or_default();
                 let first = Route::Page { key: key.clone(), lang: lang.clone() };
                 let count = page_count(listing.pages.len(), page.page_size());
                 let more = |number| Route::More { key: key.clone(), lang: lang.clone(), number };
@@ -186,10 +194,10 @@ impl<'a> Builder<'a> {
     }
 
     /// Addresses that pages had.
-    fn aliases(&mut self, site: &Site, paths: &Paths) {
+    fn aliases(&mut self, site: &Site, paths: &Paths<'_>) {
         for page in site.pages.values() {
             for (lang, version) in &page.versions {
-                let own = paths.get(&(page.key.clone(), lang.clone())).map_or("", String::as_str);
+                let own = path_of(paths, &page.key, lang).map_or("", String::as_str);
                 for alias in &version.document.front.own.aliases {
                     let Some(path) = alias_path(self.config, own, &alias.text) else {
                         let problem = Code::BadAlias.at(&alias.source, alias.span.clone());
@@ -234,11 +242,11 @@ impl<'a> Builder<'a> {
     }
 
     fn insert(&mut self, route: Route, path: String, origin: &str, written: bool) {
-        let url = format!("{}{}", self.config.base_path, utf8_percent_encode(&path, PATH));
         let folded = fold(&file(&path));
         if let Some(other) = self.owner(&folded) {
             // Of two, people are shown the one that they wrote.
             let (here, there) = if written { (origin, other) } else { (other, origin) };
+            let url = url(&self.config.base_path, &path);
             self.problems.push(Code::SameUrl.in_file(here).with("url", &url).with("other", there));
             return;
         }
@@ -249,7 +257,7 @@ impl<'a> Builder<'a> {
             self.folders.insert(above.to_owned(), origin.to_owned());
         }
         self.files.insert(folded, origin.to_owned());
-        self.entries.push((route, Address { url, path }));
+        self.entries.push((route, path));
     }
 
     /// Who already has a file's place, as this file, a folder of its name, or a file where it needs a
@@ -296,22 +304,3 @@ fn alias_path(config: &Config, own: &str, written: &str) -> Option<String> {
     let plain = below.trim_end_matches('/').split('/').all(inside);
     (plain && !path.contains(['?', '#', '\\', ':'])).then(|| composed(&path))
 }
-
-/// What may not stand in the path of a URL as it is (RFC 3986, section 3.3).
-const PATH: &AsciiSet = &CONTROLS
-    .add(b' ')
-    .add(b'"')
-    .add(b'#')
-    .add(b'%')
-    .add(b',')
-    .add(b'<')
-    .add(b'>')
-    .add(b'?')
-    .add(b'[')
-    .add(b'\\')
-    .add(b']')
-    .add(b'^')
-    .add(b'`')
-    .add(b'{')
-    .add(b'|')
-    .add(b'}');

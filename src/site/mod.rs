@@ -24,6 +24,7 @@ mod presence;
 pub mod route;
 pub mod taxonomy;
 pub mod tree;
+mod url;
 mod withheld;
 
 pub use page::{Page, PageKey, Version};
@@ -161,12 +162,14 @@ impl Site {
     /// The pages of a language that have a day, the latest first: what a feed tells of.
     #[must_use]
     pub fn latest(&self, lang: &Lang) -> Vec<&Page> {
-        let dated = |page: &&Page| {
-            page.versions.get(lang).is_some_and(|version| version.shared.date.is_some())
-        };
-        let mut pages: Vec<&Page> = self.pages.values().filter(dated).collect();
-        let date = |page: &&Page| page.versions.get(lang).and_then(|version| version.shared.date);
-        pages.sort_by_key(|page| Reverse(date(page)));
-        pages
+        let mut pages: Vec<_> = self.dated(lang).collect();
+        pages.sort_by_key(|(date, _)| Reverse(*date));
+        pages.into_iter().map(|(_, page)| page).collect()
+    }
+
+    /// The pages of a language that have a day, with it.
+    fn dated<'a>(&'a self, lang: &Lang) -> impl Iterator<Item = (Date, &'a Page)> {
+        let dated = |page: &'a Page| Some((page.versions.get(lang)?.shared.date?, page));
+        self.pages.values().filter_map(dated)
     }
 }

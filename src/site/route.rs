@@ -5,8 +5,10 @@ use std::collections::{BTreeMap, HashMap};
 
 use foldhash::fast::FixedState;
 use percent_encoding::percent_decode_str;
+use rayon::prelude::*;
 
 use super::PageKey;
+use super::url::{file, join, url};
 use crate::lang::Lang;
 
 /// The file in the output folder that says which files are ours; no page or file may take its place.
@@ -162,24 +164,32 @@ pub struct Routes {
 }
 
 /// Where something is.
-pub(super) struct Address {
+struct Address {
     /// From the root of the host, percent-encoded.
-    pub url: String,
+    url: String,
     /// Below the base path, not percent-encoded, with its first `/`.
-    pub path: String,
+    path: String,
 }
 
 impl Routes {
+    /// `entries` are the routes with their paths below the base path.
     pub(super) fn new(
         origin: String,
         base_path: String,
-        mut entries: Vec<(Route, Address)>,
+        mut entries: Vec<(Route, String)>,
         redirects: BTreeMap<String, Route>,
     ) -> Self {
-        entries.sort_by(|(a, _), (b, _)| a.cmp(b));
+        entries.par_sort_by(|(a, _), (b, _)| a.cmp(b));
+        let address = |(route, path): (Route, String)| {
+            let url = url(&base_path, &path);
+            (route, Address { url, path })
+        };
+        let entries: Vec<_> = entries.into_par_iter().map(address).collect();
         let numbered = || entries.iter().enumerate();
-        let by_route = numbered().map(|(at, (route, _))| (route.clone(), at)).collect();
-        let by_path = numbered().map(|(at, (_, address))| (address.path.clone(), at)).collect();
+        let (by_route, by_path) = rayon::join(
+            || numbered().map(|(at, (route, _))| (route.clone(), at)).collect(),
+            || numbered().map(|(at, (_, address))| (address.path.clone(), at)).collect(),
+        );
         Self { origin, base_path, entries, by_route, by_path, redirects }
     }
 
@@ -269,32 +279,4 @@ pub enum Reference<'a> {
     Elsewhere,
     /// Nothing.
     Broken,
-}
-
-/// The file that a path is served from.
-pub(super) fn file(path: &str) -> String {
-    let below = path.strip_prefix('/').unwrap_or(path);
-    if below.is_empty() || below.ends_with('/') {
-        format!("{below}index.html")
-    } else {
-        below.to_owned()
-    }
-}
-
-/// `../b/` seen from `/a/x/` is `/a/b/`.
-fn join(base: &str, address: &str) -> String {
-    let mut parts: Vec<&str> = base.split('/').collect();
-    parts.pop();
-    for part in address.split('/') {
-        match part {
-            "." => {}
-            ".." => {
-                if parts.len() > 1 {
-                    parts.pop();
-                }
-            }
-            part => parts.push(part),
-        }
-    }
-    parts.join("/")
 }

@@ -312,6 +312,7 @@ impl Writer<'_, '_> {
         self.write_footnotes();
         self.clean_html();
         self.body.shrink();
+        self.found.outline.shrink_to_fit();
         Text { body: self.body, ..self.found }
     }
 }
