@@ -112,6 +112,12 @@ impl Site {
         if address.starts_with("www.") {
             return Some(format!("https://{address}"));
         }
+        if let Some((name, host)) = address.split_once('@')
+            && !name.is_empty()
+            && is_host(host)
+        {
+            return Some(format!("mailto:{address}"));
+        }
         let turned = address.replace('\\', "/");
         if turned != address && !matches!(self.resolve(from, &turned), Destination::Missing) {
             return Some(turned);
@@ -121,6 +127,9 @@ impl Site {
         if let Some(file) = nearest(name, files.map(String::as_str)) {
             return Some(file.to_owned());
         }
+        if is_host(address.split(['/', '?', '#']).next().unwrap_or_default()) {
+            return Some(format!("https://{address}"));
+        }
         let keys = self.pages.keys().map(PageKey::as_str).filter(|key| !key.is_empty());
         // On a large site with many broken links nobody waits for the best of all guesses.
         let keys = keys.take(MOST_GUESSES);
@@ -128,6 +137,24 @@ impl Site {
         let same_name = keys.clone().find(|key| key.rsplit('/').next() == last);
         same_name.or_else(|| nearest(path, keys)).map(|key| format!("/{key}/"))
     }
+}
+
+/// The ends of the names of websites, but for those of countries.
+const DOMAINS: &[&str] =
+    &["asia", "biz", "com", "edu", "gov", "info", "int", "net", "org", "travel"];
+
+/// Whether a word is probably the name of a website: `khanhhoa.gov.vn`, not `vi.md` or `gia.pdf`.
+fn is_host(word: &str) -> bool {
+    let plain = |part: &str| {
+        let letter = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
+        !part.is_empty() && part.bytes().all(letter)
+    };
+    let Some((_, end)) = word.rsplit_once('.') else {
+        return false;
+    };
+    let country = end.len() == 2 && end.bytes().all(|byte| byte.is_ascii_lowercase());
+    let known = country && end != "md" || DOMAINS.contains(&end);
+    known && word.split('.').all(plain)
 }
 
 /// The path below `content/` that an address names, or `None` if it leads out of it.
