@@ -54,6 +54,9 @@ const MISTAKES: &[(&str, &str, Edit)] = &[
     ("unknown-parameter", "content/history/en.md", Append("See :page[/nature/]{»lnag=en}.")),
     ("unclosed-directive", "content/nature/ru.md", Append("»:::alert{kind=note}\n\nТекст.")),
     ("directive-nested", "content/nature/en.md", Append("> »::gallery[The bay]")),
+    ("broken-note", "content/history/zh-Hans.md", Append("塔»[^1]。")),
+    ("near-directive", "content/nature/vi.md", Append("Rộng :»Fact [area].")),
+    ("spaced-address", "content/nature/ko.md", Append("![바다](»바다 사진.jpg)")),
     ("outline-differs", "content/history/po-nagar/ja.md", Append("»## 料金")),
     (
         "expired-fact",

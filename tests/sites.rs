@@ -219,9 +219,9 @@ fn links_as_windows_and_browsers_write_them() {
          error broken-link content/a/vi.md:2:16 (../b)\n\
          error broken-link content/a/vi.md:2:26 (https://www.khanhhoa.vn)\n\
          error unsafe-link content/a/vi.md:2:47\n\
-         error broken-link content/a/vi.md:2:64\n\
-         error broken-picture content/a/vi.md:2:72\n\
-         warning missing-image-alt content/a/vi.md:2:72\n\
+         error broken-link content/a/vi.md:2:63\n\
+         error broken-picture content/a/vi.md:2:71\n\
+         warning missing-image-alt content/a/vi.md:2:71\n\
          information missing-translation content/a/vi.md\n\
          information missing-translation content/b/vi.md",
     );

@@ -127,3 +127,58 @@ fn of_html_that_is_left_out_the_words_stay() {
          warning raw-html content/a/vi.md:4:1\nwarning raw-html content/a/vi.md:8:1",
     );
 }
+
+#[test]
+fn the_table_of_contents_shows_a_heading_as_the_heading_does() {
+    check(
+        &format!(
+            "{HOME}-- content/a/vi.md --\n---\ntitle: A\nsummary: S\n---\n## :fact[area] rừng & :page[/b/] :page[/b/]{{lang=en text='<B>'}}\n\
+             -- content/a/en.md --\n---\ntitle: A\nsummary: S\n---\n## :fact[area] of forest, :page[/b/]\n-- content/a/ko.md --\n---\ntitle: A\nsummary: S\n---\n## B\n\
+             -- content/b/vi.md --\n# Biển\n-- content/b/en.md --\n# Sea\n-- content/b/ko.md --\n# 바다\n\
+             -- data/facts.toml --\n[area]\nvalue = 1653.5\nas_of = 2026-01-01\nsource = {{title = 'T'}}\n\
+             -- themes/plain/templates/page.html --\n{{% for entry in page.toc %}}{{{{ entry.id }}}}: {{{{ entry.text }}}}{{% endfor %}}\n"
+        ),
+        "-- /a/ --\nrung: 1.653,5 rừng &amp; Biển &lt;B&gt;\n-- /en/a/ --\nrung: 1,653.5 of forest, Sea",
+    );
+}
+
+#[test]
+fn what_is_nearly_a_directive_of_the_theme_is_told() {
+    check_problems(
+        "-- content/a/vi.md --\n# A\nRộng :Fact[area] và ：fact [area], :fact[area km2.\n:Crad [x] :Ghi-chu[y] Chú ý:Fact[z]\n\
+         -- content/a/en.md --\n# A\n-- content/a/ko.md --\n# A\n\
+         -- themes/plain/components/card.html --\n{% component card(label: string) %}{{ label }}{% endcomponent card %}\n",
+        "warning near-directive content/a/vi.md:2:7 (:fact[area])\n\
+         warning near-directive content/a/vi.md:2:22 (:fact[area])\n\
+         warning near-directive content/a/vi.md:2:36 (:fact[area])\n\
+         warning near-directive content/a/vi.md:3:2 (:card[x])",
+    );
+}
+
+#[test]
+fn links_that_lack_their_beginning_are_told_what_it_is() {
+    check_problems(
+        "-- content/a/vi.md --\n# A\n[thư](info@x.vn) [web](khanhhoa.gov.vn) [tin](tin.com/a?b) [giá](gia.pdf)\n[b](b.vn.md)\n\
+         -- content/a/en.md --\n# A\n-- content/a/ko.md --\n# A\n",
+        "error broken-link content/a/vi.md:2:7 (mailto:info@x.vn)\n\
+         error broken-link content/a/vi.md:2:24 (https://khanhhoa.gov.vn)\n\
+         error broken-link content/a/vi.md:2:47 (https://tin.com/a?b)\n\
+         error broken-link content/a/vi.md:2:66\n\
+         error broken-link content/a/vi.md:3:5",
+    );
+}
+
+#[test]
+fn notes_without_readers_do_not_stop_the_site() {
+    check(
+        &format!(
+            "{HOME}-- content/a/vi.md --\n# A[^1]\nx[^2] y\n\n[^1]: Một\n[^2]: Hai\n[^3]: Ba[^4]\n[^4]: Bốn\n\
+             -- content/a/en.md --\n# A\n-- content/a/ko.md --\n# A\n"
+        ),
+        "-- /a/ --\n<h1>A</h1>\n<p>x<sup class=\"footnote-ref\"><a href=\"#fn:1\" id=\"fnref:1\" role=\"doc-noteref\">1</a></sup> y</p>\n\
+         <section class=\"footnotes\" role=\"doc-endnotes\">\n<ol>\n<li id=\"fn:1\">\n<p>Hai</p>\n\
+         <p><a href=\"#fnref:1\" class=\"footnote-back\" role=\"doc-backlink\">↩</a></p>\n</li>\n</ol>\n</section>\n\
+         -- problems --\nwarning broken-note content/a/vi.md:1:4\nwarning broken-note content/a/vi.md:6:1\n\
+         warning broken-note content/a/vi.md:7:1",
+    );
+}

@@ -129,7 +129,11 @@ pub fn markdown(text: &str) {
                 Hole::Close => {}
             }
         }
-        document.outline.iter().for_each(|heading| inside(&heading.span));
+        for heading in &document.outline {
+            inside(&heading.span);
+            assert!(heading.gaps.iter().all(|(at, _)| heading.text.is_char_boundary(*at)));
+        }
+        document.almost.iter().flat_map(calls).for_each(|span| inside(&span));
     }
 }
 

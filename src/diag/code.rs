@@ -111,7 +111,7 @@ codes! {
         NoLabel = "no-label",
         /// A directive that is opened and not closed, or closed and not opened.
         UnclosedDirective = "unclosed-directive",
-        /// A directive in a quotation.
+        /// A directive in a quotation, or where only words can be.
         DirectiveNested = "directive-nested",
         /// A directive that is not written right.
         DirectiveSyntax = "directive-syntax",
@@ -187,6 +187,14 @@ codes! {
         SymlinkSkipped = "symlink-skipped",
         /// HTML tags in Markdown were left out.
         RawHtml = "raw-html",
+        /// An id that is given twice on a page.
+        DuplicateId = "duplicate-id",
+        /// A footnote without its mention, or a mention without its footnote.
+        BrokenNote = "broken-note",
+        /// What looks nearly like a directive, and is shown as text.
+        NearDirective = "near-directive",
+        /// A link or picture that is shown as text, because its address has spaces.
+        SpacedAddress = "spaced-address",
         /// A language lacks some of the site's strings.
         UntranslatedMessages = "untranslated-messages",
         /// A picture has no description.

@@ -64,7 +64,7 @@ pub struct Picture {
 /// A directive as the author wrote it: `:name[label]{key=value}`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Call {
-    /// Its name.
+    /// Its name; empty if what was written cannot be one, which has been told.
     pub name: String,
     /// The bytes of the name.
     pub span: Span,

@@ -37,6 +37,8 @@ pub struct Document {
     pub body: Body,
     /// The headings, in order; [`Hole::HeadingId`] counts in it.
     pub outline: Vec<Heading>,
+    /// What looks nearly like a directive and is text.
+    pub almost: Vec<Call>,
 }
 
 /// What the site decides about the parse of a file.
@@ -53,8 +55,10 @@ pub struct Options {
 pub struct Heading {
     /// 1 to 6.
     pub level: u8,
-    /// Its text without markup.
+    /// Its text without markup; with the white space around it if it has gaps.
     pub text: String,
+    /// What the site alone knows of it (`:fact[area]`, `:page[…]`), each with its offset in the text.
+    pub gaps: Vec<(usize, Call)>,
     /// The id its author gave it (`{#festival}`).
     pub id: Option<String>,
     /// Its bytes in the file.
@@ -71,8 +75,8 @@ impl Document {
         let mut text = markdown::parse(source, body, options, untitled, &mut problems);
         front.own.title = front.own.title.or_else(|| text.title.take());
         front.own.summary = front.own.summary.or_else(|| text.first_paragraph.take());
-        let document =
-            Self { source: source.forgotten(), front, body: text.body, outline: text.outline };
+        let markdown::Text { body, outline, almost, .. } = text;
+        let document = Self { source: source.forgotten(), front, body, outline, almost };
         (document, problems)
     }
 }
@@ -143,7 +147,13 @@ mod tests {
         let document = check("---\ntitle: A\n---\n### B {#c}", "<h3 id=\"#0\">B</h3>", &[]);
         assert_eq!(
             document.outline,
-            [Heading { level: 3, text: "B".into(), id: Some("c".into()), span: 17..27 }]
+            [Heading {
+                level: 3,
+                text: "B".into(),
+                gaps: Vec::new(),
+                id: Some("c".into()),
+                span: 17..27
+            }]
         );
     }
 

@@ -6,10 +6,10 @@ use tera::{Context, Value};
 
 use super::{Snapshot, escape, facts, view};
 use crate::diag::{Code, Diagnostic};
-use crate::document::{Call, Hole, Part, Picture, Target};
+use crate::document::{Call, Heading, Hole, Part, Picture, Target};
 use crate::lang::Lang;
 use crate::site::links::Destination;
-use crate::site::{Page, Version, directives};
+use crate::site::{Page, Site, Version, directives};
 use crate::theme::{Component, Kind};
 
 /// The text of a page for readers of a language, and what went wrong in directives.
@@ -30,6 +30,49 @@ pub(super) fn fill(
         }
     }
     (filler.html, filler.problems)
+}
+
+/// The words of a heading, as its readers see them.
+pub(super) fn heading(
+    snapshot: &Snapshot,
+    page: &Page,
+    reader: &Lang,
+    shown: &Lang,
+    heading: &Heading,
+) -> String {
+    let mut words = String::with_capacity(heading.text.len());
+    let mut from = 0;
+    for (at, call) in &heading.gaps {
+        words.push_str(heading.text.get(from..*at).unwrap_or_default());
+        from = *at;
+        if call.name == directives::FACT {
+            let fact = call.label.as_ref().and_then(|(id, _)| snapshot.facts.get(id));
+            words.extend(fact.map(|fact| facts::text(&snapshot.catalog, shown, fact)));
+        } else if let Some((_, _, version)) = chosen(&snapshot.site, page, reader, call) {
+            words.push_str(call.attribute("text").unwrap_or(version.title()));
+        }
+    }
+    words.push_str(heading.text.get(from..).unwrap_or_default());
+    words.trim().to_owned()
+}
+
+/// The page that `:page[…]` names, in the language that it asks for: its address and that version.
+fn chosen<'a>(
+    site: &'a Site,
+    page: &Page,
+    reader: &Lang,
+    call: &Call,
+) -> Option<(String, &'a Lang, &'a Version)> {
+    let (address, _) = call.label.as_ref()?;
+    let Destination::Page(key, rest) = site.resolve(&page.key, address) else {
+        return None;
+    };
+    let linked = site.pages.get(key)?;
+    let chosen = call.attribute("lang").and_then(Lang::parse);
+    let chosen = chosen.filter(|lang| linked.versions.contains_key(lang));
+    let reader = chosen.as_ref().unwrap_or(reader);
+    let (found, version) = site.version(linked, reader)?;
+    Some((view::address(site, linked, reader) + &rest, found, version))
 }
 
 struct Filler<'a> {
@@ -141,22 +184,11 @@ impl<'a> Filler<'a> {
     /// `:page[../po-nagar/]{lang=en}`: the page in a chosen language, under its own title.
     fn page_link(&mut self, call: &Call) {
         let site = &self.snapshot.site;
-        let address = call.label.as_ref().map(|(text, _)| text.as_str()).unwrap_or_default();
-        let Destination::Page(key, rest) = site.resolve(&self.page.key, address) else {
+        let Some((url, found, version)) = chosen(site, self.page, self.reader, call) else {
             return;
         };
-        let Some(linked) = site.pages.get(key) else {
-            return;
-        };
-        let chosen = call.attribute("lang").and_then(Lang::parse);
-        let chosen = chosen.filter(|lang| linked.versions.contains_key(lang));
-        let reader = chosen.as_ref().unwrap_or(self.reader);
-        let Some((found, version)) = site.version(linked, reader) else {
-            return;
-        };
-        let url = view::address(site, linked, reader);
         self.html.push_str("<a");
-        self.attribute("href", &format!("{url}{rest}"));
+        self.attribute("href", &url);
         let text = call.attribute("text");
         if found != self.reader {
             self.attribute("hreflang", found.tag());

@@ -44,6 +44,9 @@ pub(super) fn check(
     problems: &mut Vec<Diagnostic>,
 ) {
     let source = place.source;
+    if call.name.is_empty() {
+        return;
+    }
     let misplaced = match call.name.as_str() {
         FACT | PAGE if around => Some("inline"),
         ALERT if !around => Some("container"),
@@ -80,6 +83,23 @@ pub(super) fn check(
             }
         },
     }
+}
+
+/// What is wrong with a text that looks nearly like a directive: nothing, unless its name is one.
+pub(super) fn check_almost(
+    inputs: &Inputs<'_>,
+    source: &Source,
+    call: &Call,
+) -> Option<Diagnostic> {
+    let names = || inputs.theme.components.keys().map(String::as_str).chain([FACT, PAGE]);
+    let written = call.name.to_lowercase();
+    let same = names().find(|name| *name == written);
+    // Of few letters everything is near.
+    let near = || nearest(&written, names()).filter(|name| name.len() > 3);
+    let (name, (label, span)) = (same.or_else(near)?, call.label.as_ref()?);
+    let problem = Code::NearDirective.at(source, call.span.start..span.end);
+    let problem = problem.with("directive", name);
+    Some(problem.suggest(Some(format!(":{name}[{label}]"))))
 }
 
 fn check_page(site: &Site, place: Place<'_>, call: &Call, problems: &mut Vec<Diagnostic>) {

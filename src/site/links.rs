@@ -237,6 +237,8 @@ fn check_text(
             _ => {}
         }
     }
+    let almost = version.document.almost.iter();
+    problems.extend(almost.filter_map(|call| directives::check_almost(inputs, source, call)));
 }
 
 /// The page's picture. Translations inherit it: one that is not there is told of once.

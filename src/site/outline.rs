@@ -31,7 +31,8 @@ pub(super) fn ids(
             Stranger::Target(_) => Code::OutlineDiffers.at(&document.source, heading.span.clone()),
             Stranger::Source(_) => Code::OutlineDiffers.in_file(target.source.path()),
         };
-        let problem = problem.with("heading", &heading.text).with("original", source.source.path());
+        let problem =
+            problem.with("heading", heading.text.trim()).with("original", source.source.path());
         let here = matches!(stranger, Stranger::Target(_));
         problems.push(problem.with("where", if here { "here" } else { "there" }));
     }
@@ -173,7 +174,13 @@ mod tests {
             let (text, id) = text.split_once(" {").map_or((text, None), |(text, id)| {
                 (text, Some(id.trim_end_matches('}').to_owned()))
             });
-            Heading { level: level.parse().unwrap(), text: text.into(), id, span: 0..0 }
+            Heading {
+                level: level.parse().unwrap(),
+                text: text.into(),
+                gaps: Vec::new(),
+                id,
+                span: 0..0,
+            }
         };
         lines.iter().map(heading).collect()
     }

@@ -14,7 +14,7 @@ mod scan;
 use std::borrow::Cow;
 
 pub(super) use attributes::Attribute;
-pub(super) use scan::mask;
+pub(super) use scan::{is_name, mask, may_begin};
 
 use crate::source::Span;
 
@@ -84,6 +84,13 @@ pub(super) enum Mistake {
     AttributeTwice,
     /// More text on the line of a directive that has it to itself.
     TextAfter,
+}
+
+impl Mistake {
+    /// Whether it leaves the directive without a name.
+    pub(super) fn is_about_name(self) -> bool {
+        matches!(self, Self::BadName | Self::NoName | Self::SpaceBeforeName)
+    }
 }
 
 /// A text whose directives are masked.

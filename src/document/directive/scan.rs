@@ -97,7 +97,8 @@ impl Scanner<'_> {
     fn inline(&mut self, colon: usize) -> Option<Directive> {
         let name = self.name(colon + 1);
         let opens = self.slice(name.end, self.line.end).starts_with(['[', '{']);
-        if !opens || !is_name(self.slice(name.start, name.end)) || !self.may_begin(colon) {
+        let right = opens && is_name(self.slice(name.start, name.end));
+        if !right || !may_begin(self.slice(self.line.start, colon)) {
             return None;
         }
         if self.pairs().is_code(colon) || self.address.covers(self.text, self.line.start, colon) {
@@ -196,25 +197,24 @@ impl Scanner<'_> {
     fn pairs(&mut self) -> &Line {
         self.pairs.get_or_insert_with(|| Line::read(self.text, self.line.clone()))
     }
+}
 
-    /// Not right after a word, as in `12:30` or `số:a[1]`, nor after a backslash; scripts that write
-    /// no spaces between words leave the author no choice.
-    fn may_begin(&self, colon: usize) -> bool {
-        let before = self.slice(self.line.start, colon);
-        let backslashes = before.len() - before.trim_end_matches('\\').len();
-        let is_mark = |c: char| GeneralCategoryGroup::Mark.contains(GeneralCategory::for_char(c));
-        let spaceless = |c: char| {
-            const SCRIPTS: [Script; 4] =
-                [Script::Thai, Script::Lao, Script::Khmer, Script::Myanmar];
-            is_cjk(c) || SCRIPTS.contains(&Script::for_char(c))
-        };
-        let word = |c: char| (c.is_alphanumeric() || is_mark(c)) && !spaceless(c);
-        backslashes.is_multiple_of(2) && !before.chars().next_back().is_some_and(word)
-    }
+/// Whether a directive may begin after this part of a line: not right after a word, as in `12:30` or
+/// `số:a[1]`, nor after a backslash; scripts that write no spaces between words leave the author no
+/// choice.
+pub(in crate::document) fn may_begin(before: &str) -> bool {
+    let backslashes = before.len() - before.trim_end_matches('\\').len();
+    let is_mark = |c: char| GeneralCategoryGroup::Mark.contains(GeneralCategory::for_char(c));
+    let spaceless = |c: char| {
+        const SCRIPTS: [Script; 4] = [Script::Thai, Script::Lao, Script::Khmer, Script::Myanmar];
+        is_cjk(c) || SCRIPTS.contains(&Script::for_char(c))
+    };
+    let word = |c: char| (c.is_alphanumeric() || is_mark(c)) && !spaceless(c);
+    backslashes.is_multiple_of(2) && !before.chars().next_back().is_some_and(word)
 }
 
 /// Lower-case ASCII letters, digits and `-`, beginning with a letter.
-fn is_name(text: &str) -> bool {
+pub(in crate::document) fn is_name(text: &str) -> bool {
     text.starts_with(|c: char| c.is_ascii_lowercase())
         && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
 }

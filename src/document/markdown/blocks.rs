@@ -3,6 +3,7 @@
 use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, CowStr, HeadingLevel};
 
 use super::Writer;
+use crate::diag::Code;
 use crate::document::Heading;
 use crate::document::body::{Call, Hole};
 use crate::source::Span;
@@ -16,8 +17,17 @@ impl Writer<'_, '_> {
             return;
         }
         let index = self.found.outline.len();
+        let id = id.filter(|id| {
+            let new = self.ids.insert(id.clone());
+            if !new {
+                let start = self.text[at.clone()].rfind("{#").unwrap_or_default();
+                self.tell_id(id, self.place(at.start + start..at.end));
+            }
+            new
+        });
         let span = self.place(at);
-        self.found.outline.push(Heading { level: level as u8, text: String::new(), id, span });
+        let text = String::new();
+        self.found.outline.push(Heading { level: level as u8, text, gaps: Vec::new(), id, span });
         self.fresh_line();
         self.write(opening(level));
         self.hole(Hole::HeadingId(index));
@@ -28,22 +38,26 @@ impl Writer<'_, '_> {
         if let Some(words) = self.in_braces.take() {
             self.text(&format!(" {words}"));
         }
-        let text = self.words.take();
         if self.in_title {
             self.in_title = false;
-            self.found.title = text;
+            self.found.title = self.words.take();
             return;
         }
-        if let (Some(heading), Some(text)) = (self.found.outline.last_mut(), text) {
-            heading.text = text;
+        if let Some(heading) = self.found.outline.last_mut() {
+            (heading.text, heading.gaps) = self.words.take_with_gaps();
         }
         self.write(closing(level));
+    }
+
+    /// An id that stands on the page already: what has it a second time goes without.
+    pub(super) fn tell_id(&mut self, id: &str, place: Span) {
+        self.problems.push(Code::DuplicateId.at(self.source, place).with("id", id));
     }
 
     /// `> [!NOTE]` is the directive `alert` in another spelling.
     pub(super) fn start_quote(&mut self, kind: Option<BlockQuoteKind>) {
         self.fresh_line();
-        self.containers.enter(true);
+        self.enter(true);
         match kind {
             None => self.write("<blockquote>\n"),
             Some(kind) => self.hole(Hole::Open(Box::new(Call::alert(match kind {

@@ -3,7 +3,7 @@
 use super::Writer;
 use crate::diag::Code;
 use crate::document::body::{Attribute, Call, Hole};
-use crate::document::directive::{Directive, Mistake, Shape};
+use crate::document::directive::{Directive, Mistake, Shape, is_name};
 use crate::source::Span;
 
 /// The containers that are open, and the blocks they are open in.
@@ -18,6 +18,9 @@ pub(super) struct Containers {
 
 /// Containers within containers that nobody writes by hand, and that would cost their square to make.
 const DEEPEST: usize = 50;
+
+/// A line of more colons that closes nothing is an ornament.
+const MOST_COLONS: usize = 4;
 
 impl Containers {
     /// A block begins: containers that are opened in it end in it.
@@ -53,8 +56,17 @@ impl Writer<'_, '_> {
             self.write("<hr>\n");
             return;
         };
+        if directive.shape == Shape::Close
+            && directive.colons > MOST_COLONS
+            && self.containers.partner(directive.colons).is_none()
+        {
+            self.write("<p>");
+            self.text(&":".repeat(directive.colons));
+            self.write("</p>\n");
+            return;
+        }
         if self.containers.in_quotation() {
-            self.tell(Code::DirectiveNested, &directive.span);
+            self.tell_nested("quote", &directive.span);
             return;
         }
         self.tell_mistake(directive);
@@ -74,6 +86,7 @@ impl Writer<'_, '_> {
             return;
         }
         self.containers.open.push((directive.colons, directive.span.clone()));
+        self.html.enter();
         let call = Call::new(directive, self.text, self.base);
         self.hole(Hole::Open(Box::new(call)));
     }
@@ -84,6 +97,7 @@ impl Writer<'_, '_> {
             Some(place) => {
                 self.close_down_to(place + 1);
                 self.containers.open.pop();
+                self.leave_html();
                 self.hole(Hole::Close);
             }
         }
@@ -95,6 +109,7 @@ impl Writer<'_, '_> {
             && let Some((_, span)) = self.containers.open.pop()
         {
             self.tell_partner("open", &span);
+            self.leave_html();
             self.hole(Hole::Close);
         }
     }
@@ -102,7 +117,13 @@ impl Writer<'_, '_> {
     /// A block that may hold containers begins.
     pub(super) fn start_block(&mut self, html: &str) {
         self.start_line(html);
-        self.containers.enter(false);
+        self.enter(false);
+    }
+
+    /// What is opened from here on ends in this block.
+    pub(super) fn enter(&mut self, is_quotation: bool) {
+        self.containers.enter(is_quotation);
+        self.html.enter();
     }
 
     /// It ends, and what was opened in it with it.
@@ -110,6 +131,7 @@ impl Writer<'_, '_> {
         self.end_inline_html();
         self.close_down_to(self.containers.outside());
         self.containers.blocks.pop();
+        self.leave_html();
         self.write(html);
     }
 
@@ -126,11 +148,12 @@ impl Writer<'_, '_> {
         self.problems.push(problem.with("kind", kind));
     }
 
-    fn tell(&mut self, code: Code, span: &Span) {
+    /// A directive where none can be.
+    pub(super) fn tell_nested(&mut self, kind: &str, span: &Span) {
         let place = self.place(span.clone());
         let written = self.source.slice(place.clone());
-        let problem = code.at(self.source, place).with("directive", written);
-        self.problems.push(problem);
+        let problem = Code::DirectiveNested.at(self.source, place).with("directive", written);
+        self.problems.push(problem.with("kind", kind));
     }
 
     /// What the author got wrong in the directive itself.
@@ -149,9 +172,12 @@ impl Writer<'_, '_> {
             Mistake::AttributeTwice => "twice",
             Mistake::TextAfter => "alone",
         };
+        let name = directive.name.text.to_ascii_lowercase();
+        let meant = || format!("{}{name}", ":".repeat(directive.colons));
         let place = self.place(span.clone());
         let problem = Code::DirectiveSyntax.at(self.source, place).with("kind", kind);
-        self.problems.push(problem);
+        let about_name = mistake.is_about_name() && is_name(&name);
+        self.problems.push(problem.suggest(about_name.then(meant)));
     }
 }
 
@@ -166,8 +192,10 @@ impl Call {
             value: attribute.value.as_ref().map(|value| value.text.clone()),
             value_span: shift(&attribute.value.as_ref().unwrap_or(&attribute.key).span),
         });
+        let nameless =
+            directive.mistake.as_ref().is_some_and(|(mistake, _)| mistake.is_about_name());
         Self {
-            name: directive.name.text.clone(),
+            name: if nameless { String::new() } else { directive.name.text.clone() },
             span: shift(&directive.name.span),
             label: directive.label.as_ref().map(|span| (slice(span), shift(span))),
             attributes: attributes.collect(),

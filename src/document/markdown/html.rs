@@ -16,6 +16,8 @@ pub(super) struct Html {
     lines: Vec<(usize, usize)>,
     /// The elements that are open.
     open: Vec<String>,
+    /// How many of them were when each block began that is open: they end behind it, not in it.
+    outside: Vec<usize>,
     /// The first place where HTML was kept, and our name for what is not the author's.
     kept: Option<(Span, String)>,
 }
@@ -80,7 +82,8 @@ impl Writer<'_, '_> {
         };
         if allowed::must_close(&tag.name) {
             if tag.closes {
-                match self.html.open.iter().rposition(|name| *name == tag.name) {
+                let partner = self.html.own().rfind(|(_, name)| **name == tag.name);
+                match partner.map(|(at, _)| at) {
                     Some(at) => self.close_html(at),
                     None => self.refuse_html(place),
                 }
@@ -101,6 +104,10 @@ impl Writer<'_, '_> {
                 continue;
             }
             seen.push(name);
+            if name == "id" && !self.ids.insert(attribute.value.to_owned()) {
+                self.tell_id(attribute.value, self.html.place(&attribute.span));
+                continue;
+            }
             let written = if allowed::is_address(name) {
                 let span = attribute.value_start..attribute.value_start + attribute.value.len();
                 mark_address(&key, name, attribute.value, &self.html.place(&span))
@@ -114,9 +121,16 @@ impl Writer<'_, '_> {
 
     /// Elements within a line end with their paragraph, whatever their author forgot.
     pub(super) fn end_inline_html(&mut self) {
-        if let Some(at) = self.html.open.iter().position(|name| allowed::is_inline(name)) {
+        let inline = self.html.own().find(|(_, name)| allowed::is_inline(name));
+        if let Some(at) = inline.map(|(at, _)| at) {
             self.close_html(at);
         }
+    }
+
+    /// A block ends, and with it what was opened in it.
+    pub(super) fn leave_html(&mut self) {
+        let outside = self.html.outside.pop();
+        self.close_html(outside.unwrap_or_default());
     }
 
     /// The text ends, and what is still open with it.
@@ -155,6 +169,22 @@ impl Writer<'_, '_> {
 }
 
 impl Html {
+    /// A block begins.
+    pub(super) fn enter(&mut self) {
+        self.outside.push(self.open.len());
+    }
+
+    /// The elements that were opened in the innermost block, with their numbers.
+    fn own(&self) -> impl DoubleEndedIterator<Item = (usize, &String)> {
+        let outside = self.outside.last().copied().unwrap_or_default();
+        self.open.iter().enumerate().skip(outside)
+    }
+
+    /// Whether an element is open.
+    pub(super) fn is_open(&self, name: &str) -> bool {
+        self.open.iter().any(|open| open == name)
+    }
+
     /// A span of what is being read, in the file.
     fn place(&self, span: &Span) -> Span {
         let line = self.lines.partition_point(|(start, _)| *start <= span.start);

@@ -5,12 +5,15 @@
 //! what the author wrote in HTML is let through only as far as it is safe.
 
 mod blocks;
+mod brackets;
 mod containers;
 mod footnotes;
 mod html;
 mod spans;
 mod tables;
 mod words;
+
+use std::collections::BTreeSet;
 
 use pulldown_cmark::{Event, LinkType, Options as Extensions, Parser, Tag, TagEnd};
 
@@ -19,7 +22,7 @@ use self::footnotes::Footnotes;
 use self::html::Html;
 use self::tables::Table;
 use self::words::Words;
-use super::body::{Body, Hole, Target};
+use super::body::{Body, Call, Hole, Target};
 use super::cjk::{self, Eased};
 use super::directive::{self, Masked};
 use super::{Heading, Options};
@@ -31,6 +34,8 @@ use crate::source::{Source, Span};
 pub(super) struct Text {
     pub body: Body,
     pub outline: Vec<Heading>,
+    /// What looks nearly like a directive and is text.
+    pub almost: Vec<Call>,
     /// The heading the file begins with, if it was asked for.
     pub title: Option<String>,
     pub first_paragraph: Option<String>,
@@ -64,17 +69,18 @@ pub(super) fn parse(
         options,
         problems,
         body: Body::with_capacity(text.len() + text.len() / 8),
-        shelf: Vec::new(),
         footnotes: Footnotes::default(),
         words: Words::default(),
         table: Table::default(),
         found: Text::default(),
         in_title: false,
         in_code: false,
+        in_link: false,
         in_braces: None,
         pictures: Vec::new(),
         containers: Containers::default(),
         html: Html::default(),
+        ids: BTreeSet::new(),
     };
     let mut first = title_from_heading;
     for (event, at) in Parser::new_ext(&eased.text, extensions).into_offset_iter() {
@@ -96,21 +102,23 @@ struct Writer<'a, 'p> {
     base: usize,
     options: Options,
     problems: &'p mut Vec<Diagnostic>,
-    /// What is being written: the page, or the footnote of a label while the page waits on the shelf.
+    /// What is being written: the page, or a footnote while the page waits.
     body: Body,
-    shelf: Vec<(String, Body)>,
     footnotes: Footnotes,
     words: Words,
     table: Table,
     found: Text,
     in_title: bool,
     in_code: bool,
+    in_link: bool,
     /// Words in braces at the end of the heading being read, which the parser took for attributes.
     in_braces: Option<String>,
     /// The pictures being read, each with the length of the words at its start.
-    pictures: Vec<(Box<Target>, usize)>,
+    pictures: Vec<(Box<Target>, usize, LinkType)>,
     containers: Containers,
     html: Html,
+    /// The ids that the author gave.
+    ids: BTreeSet<String>,
 }
 
 impl Writer<'_, '_> {
@@ -118,7 +126,12 @@ impl Writer<'_, '_> {
         match event {
             Event::Start(tag) => self.start(tag, at),
             Event::End(tag) => self.end(tag),
-            Event::Text(text) => self.words_or_directives(&text, &at),
+            Event::Text(text) => {
+                if matches!(&*text, "[" | "![") && !self.in_code {
+                    self.bracket(&at);
+                }
+                self.words_or_directives(&text, &at);
+            }
             Event::Code(text) => {
                 self.write("<code>");
                 let text = self.written(text, &at);
@@ -131,7 +144,10 @@ impl Writer<'_, '_> {
                 self.write("<br>\n");
             }
             Event::Rule => self.rule(&at),
-            Event::FootnoteReference(label) => self.footnote_reference(&label),
+            Event::FootnoteReference(label) => {
+                let label = self.written(label, &at);
+                self.footnote_reference(&label, &at);
+            }
             Event::Html(html) => {
                 let html = self.written(html, &at);
                 self.html_line(&html, at);
@@ -173,8 +189,9 @@ impl Writer<'_, '_> {
             Tag::DefinitionListTitle => self.start_line("<dt>"),
             Tag::DefinitionListDefinition => self.start_block("<dd>"),
             Tag::FootnoteDefinition(label) => {
-                self.start_footnote(&label);
-                self.containers.enter(false);
+                let label = self.written(label, &at);
+                self.start_footnote(&label, &at);
+                self.enter(false);
             }
             Tag::Table(alignments) => {
                 self.table = Table::new(alignments);
@@ -183,6 +200,9 @@ impl Writer<'_, '_> {
             Tag::TableHead | Tag::TableRow | Tag::TableCell => {
                 let html = self.table.start(&tag);
                 self.write(html);
+                if matches!(tag, Tag::TableCell) {
+                    self.html.enter();
+                }
             }
             Tag::Emphasis => self.write("<em>"),
             Tag::Strong => self.write("<strong>"),
@@ -194,12 +214,13 @@ impl Writer<'_, '_> {
                     LinkType::Email => format!("mailto:{dest_url}").into(),
                     _ => dest_url,
                 };
-                let target = self.target(address, title, at);
+                let target = self.target(link_type, address, title, at);
                 self.hole(Hole::Link(target));
+                self.in_link = true;
             }
-            Tag::Image { dest_url, title, .. } => {
-                let target = self.target(dest_url, title, at);
-                self.pictures.push((target, self.words.start_picture()));
+            Tag::Image { link_type, dest_url, title, .. } => {
+                let target = self.target(link_type, dest_url, title, at);
+                self.pictures.push((target, self.words.start_picture(), link_type));
             }
             Tag::HtmlBlock | Tag::MetadataBlock(_) => {}
         }
@@ -245,7 +266,9 @@ impl Writer<'_, '_> {
             }
             TagEnd::Table => self.write("</tbody></table>\n"),
             TagEnd::TableHead | TagEnd::TableRow | TagEnd::TableCell => {
-                self.end_inline_html();
+                if matches!(tag, TagEnd::TableCell) {
+                    self.leave_html();
+                }
                 let html = self.table.end(tag);
                 self.write(html);
             }
@@ -254,7 +277,10 @@ impl Writer<'_, '_> {
             TagEnd::Strikethrough => self.write("</del>"),
             TagEnd::Superscript => self.write("</sup>"),
             TagEnd::Subscript => self.write("</sub>"),
-            TagEnd::Link => self.write("</a>"),
+            TagEnd::Link => {
+                self.in_link = false;
+                self.write("</a>");
+            }
             TagEnd::Image => self.end_picture(),
             TagEnd::HtmlBlock => {
                 self.end_html();
@@ -274,6 +300,11 @@ impl Writer<'_, '_> {
     /// Text inside a picture is its description, and the page's title stands elsewhere.
     fn is_kept(&self) -> bool {
         self.pictures.is_empty() && !self.in_title
+    }
+
+    /// Whether readers who touch what stands here follow a link.
+    fn is_in_link(&self) -> bool {
+        self.in_link || self.html.is_open("a")
     }
 
     fn text(&mut self, text: &str) {
@@ -316,3 +347,6 @@ impl Writer<'_, '_> {
         Text { body: self.body, ..self.found }
     }
 }
+
+#[cfg(test)]
+mod tests;

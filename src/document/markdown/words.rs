@@ -1,14 +1,16 @@
 //! The words of what is being read, without markup: a heading's, the first paragraph's, a picture's
 //! description.
 
+use crate::document::body::Call;
+
 /// Collects words while somebody wants them.
 #[derive(Default)]
 pub(super) struct Words {
     text: String,
     /// Whether this heading's or paragraph's words are wanted.
     wanted: bool,
-    /// Whether some of what the reader reads is not among them.
-    spoilt: bool,
+    /// What the reader reads and the site alone knows, each with its offset in the text.
+    gaps: Vec<(usize, Call)>,
     /// How many pictures are open: their words always are.
     pictures: usize,
 }
@@ -18,7 +20,7 @@ impl Words {
     pub(super) fn begin(&mut self, wanted: bool) {
         self.text.clear();
         self.wanted = wanted;
-        self.spoilt = false;
+        self.gaps.clear();
     }
 
     pub(super) fn push(&mut self, text: &str) {
@@ -28,13 +30,23 @@ impl Words {
     }
 
     /// What stands here is known to the site alone: a paragraph with it is no summary.
-    pub(super) fn spoil(&mut self) {
-        self.spoilt = true;
+    pub(super) fn gap(&mut self, call: &Call) {
+        if self.wanted {
+            self.gaps.push((self.text.len(), call.clone()));
+        }
     }
 
     /// Whether the words are all that the reader reads.
     pub(super) fn is_whole(&self) -> bool {
-        !self.spoilt
+        self.gaps.is_empty()
+    }
+
+    /// The words of the heading that ends here, and what is missing in them with its offsets.
+    pub(super) fn take_with_gaps(&mut self) -> (String, Vec<(usize, Call)>) {
+        let gaps = std::mem::take(&mut self.gaps);
+        // White space beside what is missing is white space between words.
+        let text = self.take().filter(|_| gaps.is_empty());
+        (text.unwrap_or_else(|| std::mem::take(&mut self.text)), gaps)
     }
 
     /// The words of what ends here, if it has any.

@@ -96,8 +96,18 @@ unclosed-directive = { $kind ->
         [close] Delete this line.
        *[open] Add a line with nothing but ::: where the part ends, or delete this line.
     }
-directive-nested = “{ $directive }” stands in a quotation, where it does not work.
-    .hint = Move it out, with empty lines around it.
+directive-nested = “{ $directive }” stands { $kind ->
+        [title] in the page's title
+        [description] in the description of a picture
+        [link] in the text of another link
+       *[quote] in a quotation
+    }, where it does not work.
+    .hint = { $kind ->
+        [title] Write the words themselves there.
+        [description] Write the words themselves there.
+        [link] Move one of the two out of the other.
+       *[quote] Move it out, with empty lines around it.
+    }
 directive-syntax = This directive is not complete: { $kind ->
         [no-name] its name is missing after the colons
         [space] a space stands between the colons and its name
@@ -211,6 +221,24 @@ symlink-skipped = This is a link to another place. Links are not followed, so it
     .hint = Copy the file or folder itself here, and delete the link.
 raw-html = The HTML “{ $html }” was left out.
     .hint = Write Markdown instead of HTML. A less-than sign is written &lt;
+duplicate-id = The name “{ $id }” is given twice on this page. Links to it go to the first place.
+    .hint = Give the second place another name, or none.
+broken-note = { $kind ->
+        [unknown] There is no footnote “{ $note }”, so readers see the brackets.
+        [unused] Nothing in the text mentions the footnote “{ $note }”, so readers do not see it.
+        [twice] There are two footnotes “{ $note }”. Readers see the first.
+       *[place] The footnote “{ $note }” is mentioned in a title, in a link or in the description of a picture, where that does not work.
+    }
+    .hint = { $kind ->
+        [unknown] Add a line “[^{ $note }]: …” below the text, or write \[ for a plain bracket.
+        [unused] Write [^{ $note }] where the note belongs, or delete the note.
+        [twice] Give the second another name, and mention it by that.
+       *[place] Move [^{ $note }] into the text.
+    }
+near-directive = The directive “{ $directive }” is not written right here, so readers see it as it is.
+    .hint = Write a plain colon, the name in small letters, and the brackets, with no space between them. For a plain text, write \:
+spaced-address = “{ $target }” has spaces, so readers see the brackets and no picture or link.
+    .hint = Put < before the file name and > behind it, or rename the file with hyphens for spaces.
 untranslated-messages = { $language } lacks { $count ->
         [one] one string
        *[other] { $count } strings

@@ -96,8 +96,18 @@ unclosed-directive = { $kind ->
         [close] Xóa dòng này.
        *[open] Thêm một dòng chỉ có ::: ở chỗ kết thúc, hoặc xóa dòng này.
     }
-directive-nested = “{ $directive }” nằm trong trích dẫn, ở đó không dùng được.
-    .hint = Chuyển ra ngoài, để một dòng trống trước và sau.
+directive-nested = “{ $directive }” nằm { $kind ->
+        [title] trong tiêu đề trang
+        [description] trong lời tả ảnh
+        [link] trong chữ của một liên kết khác
+       *[quote] trong trích dẫn
+    }, ở đó không dùng được.
+    .hint = { $kind ->
+        [title] Viết thẳng chữ hoặc số cần hiện vào đó.
+        [description] Viết thẳng chữ hoặc số cần hiện vào đó.
+        [link] Đưa một trong hai liên kết ra ngoài.
+       *[quote] Chuyển ra ngoài, để một dòng trống trước và sau.
+    }
 directive-syntax = Khối này viết chưa đủ: { $kind ->
         [no-name] sau các dấu hai chấm chưa có tên
         [space] có dấu cách giữa các dấu hai chấm và tên
@@ -211,6 +221,24 @@ symlink-skipped = Đây là liên kết tới nơi khác. Chương trình không
     .hint = Chép chính tệp hoặc thư mục ấy vào đây, rồi xóa liên kết.
 raw-html = Thẻ HTML “{ $html }” đã được bỏ qua.
     .hint = Viết bằng Markdown thay cho HTML. Muốn có dấu nhỏ hơn thì gõ &lt;
+duplicate-id = Tên “{ $id }” được đặt hai lần trên trang này. Liên kết tới tên ấy dẫn đến chỗ đầu tiên.
+    .hint = Đặt tên khác cho chỗ thứ hai, hoặc bỏ tên ấy đi.
+broken-note = { $kind ->
+        [unknown] Không có chú thích “{ $note }”, nên người đọc thấy nguyên dấu ngoặc.
+        [unused] Trong bài không có chỗ nào nhắc tới chú thích “{ $note }”, nên người đọc không thấy nó.
+        [twice] Có hai chú thích cùng tên “{ $note }”. Người đọc chỉ thấy chú thích đầu.
+       *[place] Chú thích “{ $note }” được nhắc tới trong tiêu đề, trong liên kết hoặc trong lời tả ảnh, ở đó không dùng được.
+    }
+    .hint = { $kind ->
+        [unknown] Thêm dòng “[^{ $note }]: …” dưới bài, hoặc viết \[ nếu chỉ muốn dấu ngoặc.
+        [unused] Viết [^{ $note }] vào chỗ cần chú thích, hoặc xóa chú thích này.
+        [twice] Đặt tên khác cho chú thích thứ hai, và nhắc tới nó bằng tên ấy.
+       *[place] Chuyển [^{ $note }] vào trong bài.
+    }
+near-directive = Khối “{ $directive }” viết chưa đúng cách ở đây, nên người đọc thấy nguyên văn.
+    .hint = Viết dấu hai chấm thường, tên bằng chữ nhỏ rồi ngoặc vuông, giữa chúng không có dấu cách. Nếu chỉ là chữ, viết \:
+spaced-address = “{ $target }” có dấu cách, nên người đọc thấy dấu ngoặc mà không thấy ảnh hay liên kết.
+    .hint = Viết < trước tên tệp và > sau tên tệp, hoặc đổi tên tệp, thay dấu cách bằng gạch nối.
 untranslated-messages = { $language } còn thiếu { $count } câu chữ của giao diện: { $messages }. Tạm thời hiện bằng ngôn ngữ thay thế.
     .hint = Thêm các câu ấy vào một tệp .ftl trong thư mục này.
 missing-image-alt = Ảnh “{ $picture }” chưa có mô tả cho người không nhìn thấy ảnh.

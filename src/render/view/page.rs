@@ -9,8 +9,8 @@ use super::{Html, Link, Links, Table, address, view};
 use crate::config::Language;
 use crate::document::{Correction, Heading, Hole, Reference};
 use crate::lang::Lang;
-use crate::render::Snapshot;
 use crate::render::facts::{self, FactView};
+use crate::render::{Snapshot, content};
 use crate::site::{Page, Presence, Route, Site, Version, directives};
 
 view! {
@@ -188,7 +188,7 @@ pub fn page(
         reviewed: iso(own.reviewed),
         content: Value::safe_string(content),
         words: if snapshot.theme.mentions("words") { words(version) } else { 0 },
-        toc: toc(version),
+        toc: toc(snapshot, page, reader, (lang, version)),
         image: image(site, page, version),
         tags: tags.map(|tag| term(snapshot, reader, &tag.text)).collect(),
         facts: facts::of_page(snapshot, reader, version),
@@ -259,11 +259,16 @@ fn words(version: &Version) -> usize {
     texts.flat_map(str::split_whitespace).map(count).sum()
 }
 
-fn toc(version: &Version) -> Vec<TocView> {
+fn toc(
+    snapshot: &Snapshot,
+    page: &Page,
+    reader: &Lang,
+    (lang, version): (&Lang, &Version),
+) -> Vec<TocView> {
     let headings = version.document.outline.iter().zip(&version.heading_ids);
     let entry = |(heading, id): (&Heading, &String)| TocView {
         level: usize::from(heading.level),
-        text: heading.text.clone(),
+        text: content::heading(snapshot, page, reader, lang, heading),
         id: id.clone(),
     };
     headings.map(entry).collect()
