@@ -79,6 +79,8 @@ codes! {
         BadLevel = "bad-level",
         /// The page details at the top of a file have no end.
         UnclosedFrontMatter = "unclosed-front-matter",
+        /// The page details at the top of a file have an end and no beginning.
+        UnopenedFrontMatter = "unopened-front-matter",
         /// A file in `content` named after no language of the site.
         UnknownLanguageFile = "unknown-language-file",
         /// A second file for a page in a language, as synchronisers and copying leave them.
@@ -181,6 +183,8 @@ codes! {
         WriteFailed = "write-failed",
     }
     Warning {
+        /// Words after ` #`, which YAML takes for a remark.
+        CutText = "cut-text",
         /// A piece of a text is Vietnamese of before Unicode, shown in other letters.
         LegacyText = "legacy-text",
         /// A symbolic link, which is never followed.

@@ -147,6 +147,19 @@ pub(super) const SHARED: &[&str] = &[
     "sources",
 ];
 
+/// The names of the fields of one language.
+pub(super) const OWN: &[&str] = &[
+    "title",
+    "summary",
+    "slug",
+    "aliases",
+    "image_alt",
+    "reviewed",
+    "corrections",
+    "draft",
+    "source",
+];
+
 impl Sort {
     /// The names that authors use, in the order of the values.
     pub(super) const NAMES: &'static [(&'static str, Self)] =

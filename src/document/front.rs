@@ -1,5 +1,6 @@
 //! The page details at the top of a Markdown file: YAML between `---`, or TOML between `+++`.
 
+use super::fields::{OWN, SHARED};
 use super::{FrontMatter, typing};
 use crate::diag::{Code, Diagnostic};
 use crate::source::{Source, Span};
@@ -20,7 +21,12 @@ pub(super) fn read(source: &Source, problems: &mut Vec<Diagnostic>) -> (FrontMat
     let start = line_end(text, open);
     let fence = text[open..start].trim_end();
     let Some(format) = Format::of(fence) else {
-        return (FrontMatter::default(), all);
+        let Some((format, close)) = unopened(text, open) else {
+            return (FrontMatter::default(), all);
+        };
+        let problem = Code::UnopenedFrontMatter.at(source, open..open + fence.len());
+        problems.push(problem.with("fence", format.fence()));
+        return (FrontMatter::unreadable(), line_end(text, close)..text.len());
     };
     let close = closing_line(text, start, format);
     // A line may also be one drawn across the page. Beyond doubt is only what was always right.
@@ -90,6 +96,14 @@ impl Format {
             Self::Toml => "+++",
         }
     }
+
+    /// What stands between a field's name and its value.
+    fn sign(self) -> char {
+        match self {
+            Self::Yaml => ':',
+            Self::Toml => '=',
+        }
+    }
 }
 
 /// Offset of the line that closes the page details.
@@ -105,10 +119,25 @@ fn closing_line(text: &str, start: usize, format: Format) -> Option<usize> {
     None
 }
 
+/// The format and the end of page details that nothing opens: a field of ours in the first line, and
+/// nothing but such lines down to a fence.
+fn unopened(text: &str, start: usize) -> Option<(Format, usize)> {
+    let first = text[start..].lines().next()?;
+    let format = [Format::Yaml, Format::Toml].into_iter().find(|format| {
+        let key = first.split_once(format.sign()).map(|(key, _)| key.trim_end());
+        key.is_some_and(|key| SHARED.contains(&key) || OWN.contains(&key))
+    })?;
+    let close = closing_line(text, start, format)?;
+    let is_detail = |line: &str| {
+        let goes_on = line.trim().is_empty() || line.starts_with([' ', '\t', '-', '#', '[', ']']);
+        goes_on || looks_like_field(line, format)
+    };
+    text[start..close].lines().all(is_detail).then_some((format, close))
+}
+
 fn looks_like_field(rest: &str, format: Format) -> bool {
-    let sign = if format == Format::Yaml { ':' } else { '=' };
     let first = rest.lines().next().unwrap_or_default();
-    first.split_once(sign).is_some_and(|(key, _)| {
+    first.split_once(format.sign()).is_some_and(|(key, _)| {
         let key = key.trim();
         !key.is_empty() && !key.contains(char::is_whitespace)
     })

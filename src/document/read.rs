@@ -54,7 +54,7 @@ fn read_shared(fields: &mut Fields<'_>) -> Shared {
 }
 
 fn text(fields: &mut Fields<'_>, name: &'static str) -> Option<String> {
-    let (text, _) = fields.string(name)?;
+    let (text, _) = fields.words(name)?;
     Some(text.trim().to_owned()).filter(|text| !text.is_empty())
 }
 

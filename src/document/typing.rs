@@ -231,6 +231,40 @@ mod tests {
     }
 
     #[test]
+    fn details_that_nothing_opens_are_no_text() {
+        let told = &["unopened-front-matter 1:1"];
+        check("title: A\nsummary: B\ntags:\n  - c\n---\nD", ["", "D", ""], told);
+        check("title = 'A'\n\n[place]\na = 1\n+++\nD", ["", "D", ""], told);
+        for text in [
+            "title: A\nB\n---\n",
+            "Title: A\n---\n",
+            "title: A\n",
+            "date of birth: B\n---\n",
+            "A: b\n---\n",
+        ] {
+            let (document, found) = Document::parse(&Source::new("a.md", text), Options::default());
+            assert!(found.is_empty() && !document.front.unreadable, "{text:?} {found:?}");
+        }
+    }
+
+    #[test]
+    fn what_a_remark_cuts_off_is_told() {
+        check("---\ntitle: Lễ hội # 2026\n---\n", ["Lễ hội", "", ""], &["cut-text 2:15"]);
+        check("---\ntitle: A\nsummary:  #1 B\n---\n", ["A", "", ""], &["cut-text 3:11"]);
+        check("---\ntitle: 20 # A\n---\n", ["20", "", ""], &["cut-text 2:11"]);
+        check("---\ntitle: A\nsources:\n- title: B # c\n---\n", ["A", "", ""], &["cut-text 4:12"]);
+        for text in [
+            "---\ntitle: 'A' # B\nsummary: C#D\ntags: [a] # b\norder: 1 # c\n---\n",
+            "---\ntitle: “A” # B\nsummary: |\n  C # D\n---\n",
+            "---\n# A\ntitle: A\n# B\nsummary:\n# C\n---\n",
+            "+++\ntitle = 2026 # A\n+++\n",
+        ] {
+            let (_, found) = Document::parse(&Source::new("a.md", text), Options::default());
+            assert_eq!(found, [], "{text:?}");
+        }
+    }
+
+    #[test]
     fn changed_texts_keep_their_length() {
         let text = "title:\u{a0}“a: b” c\n\td = [‘e’,\u{3000}„f“]\n";
         assert_eq!(plain_spaces(text, true).len(), text.len());

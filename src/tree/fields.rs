@@ -44,6 +44,19 @@ impl<'a> Fields<'a> {
         self.as_string(node)
     }
 
+    /// A field of words for readers. What a ` #` in YAML makes a remark of is rarely meant as one: it is
+    /// told.
+    pub fn words(&mut self, name: &'static str) -> Option<(String, Span)> {
+        let entry = self.entries.iter().find(|entry| entry.key == name);
+        if let Some(at) = entry.and_then(|entry| remark(self.source, entry)) {
+            let line = self.source.line(at).1;
+            let cut = self.source.slice(at..line.end).trim_end();
+            let problem = Code::CutText.at(self.source, at..at + cut.len());
+            self.problems.push(problem.with("field", name).with("cut", cut));
+        }
+        self.string(name)
+    }
+
     /// A field that is a whole number.
     pub fn integer(&mut self, name: &'static str) -> Option<i64> {
         let node = self.take(name)?;
@@ -88,9 +101,9 @@ impl<'a> Fields<'a> {
         found.map(|(_, value)| *value)
     }
 
-    /// A field of text that must be there, in a table at `span`.
+    /// A field of words that must be there, in a table at `span`.
     pub fn required(&mut self, name: &'static str, span: &Span) -> Option<String> {
-        let read = self.string(name).map(|(text, _)| text);
+        let read = self.words(name).map(|(text, _)| text);
         if read.is_none() {
             let problem = Code::MissingField.at(self.source, span.clone()).with("field", name);
             self.problems.push(problem);
@@ -185,6 +198,23 @@ impl<'a> Fields<'a> {
         self.problems.push(wrong_type(self.source, node.span.clone(), expected));
         None
     }
+}
+
+/// Where a remark begins after a value of YAML that is not in quotation marks.
+fn remark(source: &Source, entry: &Entry) -> Option<usize> {
+    let after_key = source.slice(entry.key_span.end..source.line(entry.key_span.end).1.end);
+    let value = after_key.strip_prefix(':')?.trim_start();
+    let end = match entry.node.value {
+        Value::Null => entry.key_span.end + after_key.len() - value.len(),
+        _ if value.starts_with(['"', '\'', '“', '”', '„', '‟', '‘', '’', '‚', '‛', '|', '>']) =>
+        {
+            return None;
+        }
+        _ => entry.node.span.end,
+    };
+    let rest = source.slice(end..source.line(end).1.end);
+    let space = rest.len() - rest.trim_start().len();
+    rest[space..].starts_with('#').then_some(end + space)
 }
 
 fn wrong_type(source: &Source, span: Span, expected: &str) -> Diagnostic {

@@ -4,6 +4,7 @@
 //! that one set of readers ([`Fields`]) finds the same mistakes in both and points at the same spot.
 
 mod fields;
+mod mistake;
 mod toml;
 mod yaml;
 

@@ -2,7 +2,7 @@
 
 use toml::de::{DeTable, DeValue};
 
-use super::{Entry, Node, Value};
+use super::{Entry, Node, Value, mistake};
 use crate::diag::{Code, Diagnostic};
 use crate::source::{Source, Span, without_marks};
 
@@ -18,8 +18,7 @@ pub(super) fn parse(source: &Source, span: Span) -> Result<Node, Diagnostic> {
                 let name = source.slice(place.clone()).to_owned();
                 return Err(Code::DuplicateField.at(source, place).with("field", name));
             }
-            let problem = Code::Syntax.at(source, place).with("detail", error.message());
-            Err(problem.with("format", "toml"))
+            Err(mistake::toml(source, place, error.message()))
         }
     }
 }

@@ -5,7 +5,7 @@ use std::fmt;
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_saphyr::{Error, Location, Spanned};
 
-use super::{Entry, Node, Value};
+use super::{Entry, Node, Value, mistake};
 use crate::diag::{Code, Diagnostic};
 use crate::source::{Source, Span, without_marks};
 
@@ -33,8 +33,7 @@ pub(super) fn parse(source: &Source, span: Span) -> Result<Node, Diagnostic> {
             let detail = error.to_string();
             let detail = detail.lines().next().unwrap_or_default();
             let detail = detail.split(" at line ").next().unwrap_or_default();
-            let problem = Code::Syntax.at(source, place).with("detail", detail);
-            Err(problem.with("format", "yaml"))
+            Err(mistake::yaml(source, place, detail))
         }
     }
 }

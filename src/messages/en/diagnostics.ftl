@@ -15,10 +15,35 @@ binary-file = { $kind ->
        *[other] This is not a text file but { file-kind }.
     }
     .hint = Copy the text into a new file in Notepad, save it as UTF-8, and move this file elsewhere.
-syntax = This line cannot be understood: { $detail }
-    .hint = { $format ->
-        [toml] Write each line as: name = "value"
-       *[yaml] Write each line as “name: value”. A value with a colon in it goes between double quotes.
+syntax = This line cannot be understood: { $kind ->
+        [tab] it has a tab where only spaces will do
+        [colon] the colon after the field's name is missing
+        [second-colon] its value has another colon in it
+        [equals] the “=” after the field's name is missing
+        [quote] a quotation mark opens and is not closed
+        [bracket] a bracket [ ] or {"{"} {"}"} has no partner, or a comma is missing between them
+        [indent] it does not begin below the lines that it belongs with
+        [after] something is left over after the value
+        [sign] its value begins with a sign that has a meaning of its own
+        [unquoted] its value is missing, or not between double quotes
+        [name] the name of a field has plain letters, digits, hyphens and underscores only
+        [backslash] a \ between double quotes has a meaning of its own
+        [number] a number or a date is not written right
+       *[other] something in it is not written right
+    }.
+    .hint = { $kind ->
+        [colon] Write it as “name: value”, with a space after the colon.
+        [second-colon] Put the whole value between double quotes, such as title: "Po Nagar: the towers"
+        [quote] Add the mark that is missing at the end of the value.
+        [bracket] A list is written like [sea, island]. If the bracket belongs to the text, put the whole value between double quotes.
+        [indent] Let fields of one level begin in one column, with the space bar; most begin the line.
+        [sign] Put the whole value between double quotes.
+        [backslash] Write / or \\ instead of \
+        [number] Write numbers like 8555.8 and dates like 2026-03-20. A number that begins with 0 goes between double quotes.
+       *[other] { $format ->
+            [toml] Write each line as: name = "value". Numbers need no quotes, and have a dot before the fraction.
+           *[yaml] Write each line as “name: value”. A value with signs in it goes between double quotes.
+        }
     }
 odd-space = This line holds a tab or an odd space (often pasted from Word or a website), so it cannot be understood.
     .hint = Delete the spaces at the beginning of the line and after the colon, and type them again with the space bar.
@@ -58,6 +83,8 @@ bad-level = “{ $value }” is not a level.
     .hint = Write "error", "warning" or "information".
 unclosed-front-matter = The page details open with { $fence } but never end.
     .hint = Add a line with nothing but { $fence } just above the text of the page.
+unopened-front-matter = The page details end with { $fence } but nothing opens them, so they would be shown as text of the page.
+    .hint = Add a line with nothing but { $fence } at the very beginning of the file, above this line.
 unknown-language-file = The file name “{ $file }” is not a language of this site ({ $languages }).
     .hint = Name the file after its language, such as vi.md, or move it out of the content folder.
 sync-conflict = This file looks like another copy of { $other }, left by a synchroniser or by copying.
@@ -215,6 +242,8 @@ output-locked = The site is being made here by another run of this program.
 write-failed = { $folder } cannot be written: { $detail }
     .hint = Try again. If that does not help, choose a folder on the same drive with --output.
 
+cut-text = A # after a space makes a remark of the rest of the line, so “{ $cut }” will not be on the page.
+    .hint = If it belongs to the text, put the whole value of “{ $field }” between double quotes. If it is a remark, put it on a line of its own that begins with #
 legacy-text = This was copied from a file in an old way of writing Vietnamese, it seems { $encoding }, so readers will see wrong letters. It should be: “{ $reading }”
     .hint = Cut it out (Ctrl+X), open the UniKey Toolkit (Ctrl+Shift+F6), convert the clipboard from { $encoding } to Unicode, and paste it back.
 symlink-skipped = This is a link to another place. Links are not followed, so it is passed over.

@@ -15,10 +15,35 @@ binary-file = { $kind ->
        *[other] Tệp này không phải là tệp chữ mà là { file-kind }.
     }
     .hint = Chép phần chữ sang một tệp mới trong Notepad, lưu với mã hóa UTF-8, rồi chuyển tệp này đi nơi khác.
-syntax = Không hiểu được dòng này: { $detail }
-    .hint = { $format ->
-        [toml] Mỗi dòng viết theo dạng: tên = "giá trị"
-       *[yaml] Mỗi dòng viết theo dạng “tên: giá trị”. Giá trị có dấu hai chấm thì đặt trong ngoặc kép.
+syntax = Không hiểu được dòng này: { $kind ->
+        [tab] có dấu tab ở chỗ chỉ được dùng dấu cách
+        [colon] thiếu dấu hai chấm sau tên mục
+        [second-colon] trong giá trị có thêm một dấu hai chấm
+        [equals] thiếu dấu “=” sau tên mục
+        [quote] dấu ngoặc kép hoặc ngoặc đơn mở ra mà chưa đóng
+        [bracket] dấu ngoặc [ ] hoặc {"{"} {"}"} thiếu một bên, thừa một bên, hoặc thiếu dấu phẩy ở giữa
+        [indent] đầu dòng thụt vào không khớp với các dòng khác
+        [after] sau giá trị còn thừa chữ hoặc dấu
+        [sign] giá trị bắt đầu bằng một dấu đã có nghĩa riêng
+        [unquoted] giá trị chưa có, hoặc chưa đặt trong ngoặc kép
+        [name] tên mục chỉ được có chữ không dấu, số, gạch nối và gạch dưới
+        [backslash] dấu \ trong ngoặc kép có nghĩa riêng
+        [number] số hoặc ngày viết chưa đúng
+       *[other] có chỗ viết chưa đúng
+    }.
+    .hint = { $kind ->
+        [colon] Viết theo dạng “tên: giá trị”, có dấu cách sau dấu hai chấm.
+        [second-colon] Đặt cả giá trị trong ngoặc kép, ví dụ title: "Tháp Bà: dấu xưa"
+        [quote] Thêm dấu còn thiếu ở cuối giá trị.
+        [bracket] Danh sách viết như [biển, đảo]. Nếu dấu ngoặc là nội dung, đặt cả giá trị trong ngoặc kép.
+        [indent] Viết các mục cùng cấp thẳng hàng với nhau, bằng phím cách; mục thường thì sát đầu dòng.
+        [sign] Đặt cả giá trị trong ngoặc kép.
+        [backslash] Viết / hoặc \\ thay cho dấu \
+        [number] Viết số như 8555.8 và ngày như 2026-03-20. Số có số 0 ở đầu thì đặt trong ngoặc kép.
+       *[other] { $format ->
+            [toml] Mỗi dòng viết theo dạng: tên = "giá trị". Số thì không cần ngoặc kép, phần lẻ sau dấu chấm.
+           *[yaml] Mỗi dòng viết theo dạng “tên: giá trị”. Giá trị có dấu riêng thì đặt trong ngoặc kép.
+        }
     }
 odd-space = Dòng này có dấu tab hoặc một khoảng trắng lạ (thường do dán từ Word hay trang web), nên không hiểu được.
     .hint = Xóa khoảng trắng ở đầu dòng và sau dấu hai chấm, rồi gõ lại bằng phím cách.
@@ -58,6 +83,8 @@ bad-level = “{ $value }” không phải là một mức.
     .hint = Viết "error", "warning" hoặc "information".
 unclosed-front-matter = Phần thông tin đầu bài mở bằng { $fence } nhưng không có dòng kết thúc.
     .hint = Thêm một dòng chỉ có { $fence } vào cuối phần thông tin, trước nội dung bài.
+unopened-front-matter = Phần thông tin đầu bài kết thúc bằng { $fence } nhưng không có dòng mở đầu, nên sẽ hiện thành nội dung bài.
+    .hint = Thêm một dòng chỉ có { $fence } vào ngay đầu tệp, trước dòng này.
 unknown-language-file = Tên tệp “{ $file }” không ứng với ngôn ngữ nào của trang web ({ $languages }).
     .hint = Đổi tên tệp theo mã ngôn ngữ, ví dụ vi.md, hoặc chuyển tệp ra khỏi thư mục content.
 sync-conflict = Tệp này có vẻ là một bản khác của { $other }, do chương trình đồng bộ hoặc việc sao chép để lại.
@@ -215,6 +242,8 @@ output-locked = Một lần tạo trang khác đang chạy ở thư mục này.
 write-failed = Không ghi được vào { $folder }: { $detail }
     .hint = Chạy lại. Nếu vẫn vậy, chọn một thư mục trên cùng ổ đĩa bằng --output.
 
+cut-text = Dấu # đứng sau dấu cách biến phần còn lại của dòng thành ghi chú, nên “{ $cut }” sẽ không hiện trên trang.
+    .hint = Nếu đó là nội dung, đặt cả giá trị của mục “{ $field }” trong ngoặc kép. Nếu là ghi chú, viết thành một dòng riêng bắt đầu bằng #
 legacy-text = Đoạn này được chép từ một tệp dùng bảng mã cũ, có vẻ là { $encoding }, nên người đọc sẽ thấy chữ sai. Lẽ ra phải là: “{ $reading }”
     .hint = Cắt đoạn này (Ctrl+X), mở UniKey Toolkit (Ctrl+Shift+F6), chuyển mã clipboard từ { $encoding } sang Unicode, rồi dán lại.
 symlink-skipped = Đây là liên kết tới nơi khác. Chương trình không đi theo liên kết nên bỏ qua nó.
