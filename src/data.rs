@@ -123,7 +123,13 @@ fn read_fact(source: &Source, entry: Entry, problems: &mut Vec<Diagnostic>) -> O
 fn read_value(source: &Source, node: &Node, fields: &mut Fields<'_>) -> Option<Figure> {
     let written = source.slice(node.span.clone());
     match &node.value {
-        Value::String(text) if written.starts_with(['"', '\'']) => Some(Figure::Text(text.clone())),
+        Value::String(text) if written.starts_with(['"', '\'']) => {
+            if let Some(number) = local_number(text) {
+                let problem = Code::LocalNumber.at(source, node.span.clone());
+                fields.report(problem.with("value", text).with("number", number));
+            }
+            Some(Figure::Text(text.clone()))
+        }
         Value::Integer(_) | Value::Float(_) | Value::String(_) => {
             let digits = written.replace('_', "");
             let plain = digits.trim_start_matches('-');
@@ -141,6 +147,36 @@ fn read_value(source: &Source, node: &Node, fields: &mut Fields<'_>) -> Option<F
             None
         }
     }
+}
+
+/// The digits of a text that is a number as some language writes it (`8.555,8`, `1,200`, `12,5 %`), with `.`
+/// before the fraction. A year is none, and neither is a telephone number.
+fn local_number(text: &str) -> Option<String> {
+    let sign = if text.trim_start().starts_with(['-', '−']) { "-" } else { "" };
+    let digits = text.trim().trim_start_matches(['-', '−', '+']).trim_end_matches('%').trim_end();
+    let is_separator = |c: char| ".,'’ \u{a0}\u{202f}".contains(c);
+    if !digits.chars().all(|c| c.is_ascii_digit() || is_separator(c)) {
+        return None;
+    }
+    let last = digits.char_indices().rfind(|(_, c)| is_separator(*c))?;
+    let (whole, fraction) = (&digits[..last.0], &digits[last.0 + last.1.len_utf8()..]);
+    let grouped = |text: &str, by: Option<char>| {
+        let mut groups = text.split(|c| Some(c) == by);
+        let first = groups.next().unwrap_or_default();
+        let mut rest = groups.peekable();
+        let plain = rest.peek().is_none() && !first.is_empty();
+        let parted = (1..=3).contains(&first.len()) && !first.starts_with('0');
+        (plain || parted && rest.all(|group| group.len() == 3))
+            .then(|| text.replace(is_separator, ""))
+    };
+    // One kind of sign parts the thousands; another, or one that parts none, stands before the fraction.
+    if let Some(number) = grouped(digits, Some(last.1)) {
+        return Some(format!("{sign}{number}"));
+    }
+    let thousands = whole.chars().find(|c| is_separator(*c));
+    let decimal = matches!(last.1, '.' | ',') && thousands != Some(last.1) && !fraction.is_empty();
+    let whole = grouped(whole, thousands).filter(|_| decimal)?;
+    Some(format!("{sign}{whole}.{fraction}"))
 }
 
 fn read_source(source: &Source, node: Node, problems: &mut Vec<Diagnostic>) -> Option<Reference> {
@@ -173,6 +209,31 @@ mod tests {
         assert_eq!(problems, Vec::<&str>::new());
         assert_eq!(facts.get("area").unwrap().value, Figure::Number("8555.80".into()));
         assert_eq!(facts.get("year").unwrap().value, Figure::Text("1653".into()));
+    }
+
+    #[test]
+    fn numbers_as_a_language_writes_them_are_told() {
+        let check = |texts: &str, number: Option<&str>| {
+            for text in texts.split('|') {
+                assert_eq!(local_number(text).as_deref(), number, "{text}");
+            }
+        };
+        check(
+            "8.555,8|8,555.8|8 555,8|8\u{202f}555,8|8’555.8|8555,8|8555.8|8.555,8 %",
+            Some("8555.8"),
+        );
+        check("1.234.567|1,234,567|1 234 567", Some("1234567"));
+        check("0,125|0.125", Some("0.125"));
+        check("-1.200|−1,200|- 1.200", Some("-1200"));
+        check("12,50%", Some("12.50"));
+        check(
+            "1653|25%|3–5|20/3|0258.3822.123|090 123 456|1.2.3|1,2,3|a 1,5|.|,5|5,|1.234,567.8||1,,5",
+            None,
+        );
+        let (facts, problems) =
+            read("[a]\nvalue = '8.555,8'\nas_of = 2025-07-01\nsource = {title = 'x'}\n");
+        assert_eq!(facts.get("a").unwrap().value, Figure::Text("8.555,8".into()));
+        assert_eq!(problems, ["local-number"]);
     }
 
     #[test]

@@ -220,6 +220,8 @@ fn an_address_that_would_be_gone_is_told_of_once() {
         "{HOME}-- content/cu/vi.md --\n# Cũ\n![x](a.svg)\n-- content/cu/a.svg --\n<svg/>\n\
          -- static/b.html --\n-- static/c.txt --\n"
     ));
+    let config = std::fs::read_to_string(project.path("site.toml")).unwrap();
+    project.write("site.toml", &config.replace("a.example", "a.example/du-lich"));
     let build = || {
         let ran = project.run(&["build", "--format", "json"]);
         let json: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
@@ -235,8 +237,8 @@ fn an_address_that_would_be_gone_is_told_of_once() {
     }
     assert_eq!(project.run(&["build", "--strict"]).code, Some(1), "the old site stays");
     let check = project.run(&["check", "--ui-lang", "en"]).err;
-    assert!(check.contains("The address /cu/ was on the website"), "{check}");
-    assert_eq!(build(), (Some(0), vec!["/b.html".to_owned(), "/cu/".to_owned()]));
+    assert!(check.contains("The address /du-lich/cu/ was on the website"), "{check}");
+    assert_eq!(build(), (Some(0), vec!["/du-lich/b.html".to_owned(), "/du-lich/cu/".to_owned()]));
     assert_eq!(build(), (Some(0), vec![]), "the last site did not have it any more");
     project.write("content/ba/vi.md", "---\ntitle: A\naliases: /mới/\n---\n");
     std::fs::remove_dir_all(project.path("content/mới")).unwrap();

@@ -159,6 +159,38 @@ fn names_as_a_mac_writes_them() {
 }
 
 #[test]
+fn tags_that_differ_in_capitals_only() {
+    check_problems(
+        "-- locales/vi/a.ftl --\ntag-sea = Biển\ntag-Sea = Biển\n\
+         -- content/a/vi.md --\n---\ntitle: A\ntags: [sea]\n---\n\
+         -- content/b/vi.md --\n---\ntitle: B\ntags: [Sea]\n---\n",
+        "error same-tag content/b/vi.md:3:8\n\
+         warning untranslated-messages locales/en\nwarning untranslated-messages locales/ko\n\
+         information missing-translation content/a/vi.md\n\
+         information missing-translation content/b/vi.md",
+    );
+}
+
+#[test]
+fn fields_that_would_do_nothing_or_something_else() {
+    check(
+        "-- content/vi.md --\n---\ntitle: A\nslug: trang-chu\n---\n\
+         -- content/en.md --\n# Home\n-- content/ko.md --\n# 홈\n\
+         -- themes/plain/components/box.html --\n{% component box() %}x{% endcomponent box %}\n\
+         -- content/b/vi.md --\n---\ntitle: B\ntemplate: components/box\naliases: [/cu/, b, /B/index.html]\n---\n\
+         -- content/c/vi.md --\n---\ntitle: C\nkind: terms\n---\n-- content/c/en.md --\n# C\n\
+         -- content/d/vi.md --\n---\ntitle: D\nkind: section\ntemplate: '404'\n---\n\
+         -- content/e/vi.md --\n---\ntitle: E\nkind: place\ntemplate: page\n---\n",
+        "-- problems --\nerror missing-template content/b/vi.md:3:11\n\
+         error bad-alias content/b/vi.md:4:17\nerror bad-alias content/b/vi.md:4:20\n\
+         error bad-kind content/c/vi.md:3:7\nerror bad-kind content/d/vi.md:3:7\n\
+         error missing-template content/d/vi.md:4:11\nerror bad-slug content/vi.md:3:7\n\
+         information missing-translation content/b/vi.md\ninformation missing-translation content/c/vi.md\n\
+         information missing-translation content/d/vi.md\ninformation missing-translation content/e/vi.md",
+    );
+}
+
+#[test]
 fn two_files_for_one_page_in_one_language() {
     let site = format!("{HOME}-- content/VI.md --\n# Khác");
     let made = common::make(&common::world(&site, haiyen::world::Flavour::Unix));

@@ -35,6 +35,12 @@ fn texts_in_the_encodings_that_offices_have() {
         &["VNI Windows", "\u{201c}Tháp Bà Po Nagar\u{201d}"],
     );
     check_bytes(b"# A\n\xff\xff", "error not-utf8 content/vi.md:2:1", &[]);
+    check_bytes(b"\xff\xff", "error not-utf8 content/vi.md:1:1", &[]);
+    check_bytes(
+        "# KhÃ¡nh HÃ²a\n".as_bytes(),
+        "warning misread-text content/vi.md:1:5",
+        &["\u{201c}Khánh Hòa\u{201d}"],
+    );
     check_bytes(b"# A\nb\0c", "error binary-file content/vi.md:2:2", &["signs that are not text"]);
     check_bytes(
         "# Tháp Bà\n\nQuÇn thÓ Th¸p Bµ ë phÝa b¾c.\n".as_bytes(),

@@ -95,8 +95,12 @@ codes! {
         BadSlug = "bad-slug",
         /// An old address that cannot be one.
         BadAlias = "bad-alias",
+        /// A kind of page with the name of a template that the program itself asks for.
+        BadKind = "bad-kind",
         /// A tag whose id cannot be one.
         BadTag = "bad-tag",
+        /// A tag that differs from another in capitals only.
+        SameTag = "same-tag",
         /// A tag that has no name.
         UnknownTag = "unknown-tag",
         /// A figure that `data/facts.toml` does not have.
@@ -187,6 +191,8 @@ codes! {
         CutText = "cut-text",
         /// A piece of a text is Vietnamese of before Unicode, shown in other letters.
         LegacyText = "legacy-text",
+        /// A piece of a text was taken for another encoding and saved so.
+        MisreadText = "misread-text",
         /// A symbolic link, which is never followed.
         SymlinkSkipped = "symlink-skipped",
         /// HTML tags in Markdown were left out.
@@ -209,6 +215,8 @@ codes! {
         OutlineDiffers = "outline-differs",
         /// A link to a page that is not published today.
         WithheldLink = "withheld-link",
+        /// A figure in quotes that is a number as one language writes it.
+        LocalNumber = "local-number",
         /// The last day of a figure's validity is past.
         ExpiredFact = "expired-fact",
         /// An address that the last site had and this one has not.

@@ -16,7 +16,7 @@ pub struct FrontMatter {
     pub shared: Shared,
     /// Shared fields that this language does without (`unset = ["image"]`).
     pub unset: Vec<String>,
-    /// The page details did not parse: nothing can be said of what they lack.
+    /// The file or its page details cannot be read: nothing can be said of what they lack.
     pub unreadable: bool,
 }
 

@@ -24,6 +24,8 @@ pub struct Memo {
 struct Entry {
     document: Arc<Document>,
     options: Options,
+    /// Not all of the file could be read: nothing can be said of what it lacks.
+    spoiled: bool,
     problems: Vec<Diagnostic>,
 }
 
@@ -39,13 +41,16 @@ impl Memo {
         let known = std::mem::take(&mut self.entries);
         let parse = |(path, options): &(&str, Options)| {
             let (source, found) = read(path);
-            let entry = known.get(*path).filter(|entry| entry.options == *options);
+            let spoiled = found.iter().any(Diagnostic::is_error);
+            let entry = known.get(*path);
+            let entry = entry.filter(|entry| entry.options == *options && entry.spoiled == spoiled);
             match entry.filter(|entry| entry.document.source.hash() == source.hash()) {
                 Some(entry) => (entry.clone(), found, 0),
                 None => {
-                    let (document, problems) = Document::parse(&source, *options);
+                    let (mut document, problems) = Document::parse(&source, *options);
+                    document.front.unreadable |= spoiled;
                     let document = Arc::new(document);
-                    (Entry { document, options: *options, problems }, found, 1)
+                    (Entry { document, options: *options, spoiled, problems }, found, 1)
                 }
             }
         };

@@ -12,11 +12,7 @@ pub(super) fn lost(routes: &Routes, last: &[String]) -> Vec<Diagnostic> {
     }
     let files: BTreeSet<String> = routes.all().filter_map(|route| routes.file(route)).collect();
     let gone = last.iter().filter(|file| is_kept(file) && !files.contains(*file));
-    gone.map(|file| {
-        let path = file.strip_suffix("index.html").unwrap_or(file);
-        Code::LostUrl.anywhere().with("url", format!("/{path}"))
-    })
-    .collect()
+    gone.map(|file| Code::LostUrl.anywhere().with("url", routes.url_of_file(file))).collect()
 }
 
 /// Whether people keep the address of a file: it is a page, and neither a later part of a long list nor

@@ -162,6 +162,11 @@ pub(super) fn decode(path: &str, bytes: &[u8], problems: &mut Vec<Diagnostic>) -
             return found.source;
         }
     };
+    if let Some(found) = source.misread() {
+        let problem = Code::MisreadText.at(&source, found.span);
+        problems.push(problem.with("reading", excerpt(&found.reading)));
+        return source;
+    }
     // Only Vietnamese files are searched: there the author can tell at once whether the guess is right.
     let vietnamese = path.split(['/', '.']).any(|part| part.eq_ignore_ascii_case("vi"));
     if let Some(found) = vietnamese.then(|| source.legacy_text()).flatten() {

@@ -93,8 +93,9 @@ fn choose_template(
 ) -> Result<String, Diagnostic> {
     let known = |name: &String| snapshot.theme.has(name);
     if let Some(asked) = &version.shared.template {
-        let name = format!("{}.html", asked.text.trim_end_matches(".html"));
-        if known(&name) {
+        let short = asked.text.trim_end_matches(".html");
+        let name = format!("{short}.html");
+        if known(&name) && known::is_for_pages(short) {
             return Ok(name);
         }
         let problem = Code::MissingTemplate.at(&asked.source, asked.span.clone());
@@ -116,6 +117,7 @@ fn choose_template(
 
 fn missing_template(snapshot: &Snapshot, problem: Diagnostic, wanted: &str) -> Diagnostic {
     let names = snapshot.theme.names().map(|name| name.trim_end_matches(".html"));
+    let names = names.filter(|name| known::is_for_pages(name));
     let meant = nearest(wanted.trim_end_matches(".html"), names);
     problem.with("template", wanted).suggest(meant)
 }

@@ -45,7 +45,7 @@ fn page_paths<'a>(site: &'a Site, problems: &mut Vec<Diagnostic>) -> Paths<'a> {
     for (key, page) in &site.pages {
         let above = key.parent().and_then(|parent| paths.get(&parent));
         let path = |lang: &'a Lang| {
-            let slug = page.versions.get(lang).and_then(|version| slug(version, problems));
+            let slug = page.versions.get(lang).and_then(|version| slug(key, version, problems));
             let home = || folder(&site.config, lang) + "/";
             let above = above.and_then(|above| above.get(lang)).cloned().unwrap_or_else(home);
             let path = match key.as_str().rsplit('/').next() {
@@ -65,16 +65,22 @@ fn path_of<'a>(paths: &'a Paths<'_>, key: &PageKey, lang: &Lang) -> Option<&'a S
     paths.get(key)?.get(lang)
 }
 
-fn slug<'a>(version: &'a Version, problems: &mut Vec<Diagnostic>) -> Option<&'a str> {
+fn slug<'a>(
+    key: &PageKey,
+    version: &'a Version,
+    problems: &mut Vec<Diagnostic>,
+) -> Option<&'a str> {
     let slug = version.document.front.own.slug.as_ref()?;
-    let fits = !slug.text.is_empty()
+    let fits = !key.is_home()
+        && !slug.text.is_empty()
         && !slug.text.contains(['/', ' ', '#', '%'])
         && !slug.text.starts_with('.')
         && is_portable(&slug.text);
     if fits {
         return Some(&slug.text);
     }
-    problems.push(Code::BadSlug.at(&slug.source, slug.span.clone()).with("value", &slug.text));
+    let problem = Code::BadSlug.at(&slug.source, slug.span.clone()).with("value", &slug.text);
+    problems.push(problem.with("kind", if key.is_home() { "home" } else { "other" }));
     None
 }
 
@@ -199,10 +205,18 @@ impl<'a> Builder<'a> {
             for (lang, version) in &page.versions {
                 let own = path_of(paths, &page.key, lang).map_or("", String::as_str);
                 for alias in &version.document.front.own.aliases {
-                    let Some(path) = alias_path(self.config, own, &alias.text) else {
-                        let problem = Code::BadAlias.at(&alias.source, alias.span.clone());
-                        self.problems.push(problem.with("value", &alias.text));
-                        continue;
+                    let path = alias_path(self.config, own, &alias.text);
+                    let path = path.ok_or("other").and_then(|path| {
+                        if fold(&file(&path)) == fold(&file(own)) { Err("own") } else { Ok(path) }
+                    });
+                    let path = match path {
+                        Ok(path) => path,
+                        Err(kind) => {
+                            let problem = Code::BadAlias.at(&alias.source, alias.span.clone());
+                            let problem = problem.with("value", &alias.text);
+                            self.problems.push(problem.with("kind", kind));
+                            continue;
+                        }
                     };
                     let before = self.problems.len();
                     self.add(Route::Redirect(path.clone()), path.clone(), alias.source.path());

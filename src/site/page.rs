@@ -14,6 +14,7 @@ use crate::config::Config;
 use crate::diag::{Code, Diagnostic, nearest};
 use crate::document::{Document, Shared, Sort};
 use crate::lang::Lang;
+use crate::theme::known;
 
 /// The path of a page's folder below `content/` (`history/po-nagar`), empty for the home page.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -219,6 +220,10 @@ fn translate(
     }
     let shared =
         front.inherit(&original.map_or(document.as_ref(), Original::document).front.shared);
+    if let Some(kind) = front.shared.kind.as_ref().filter(|kind| known::is_known(&kind.text)) {
+        let problem = Code::BadKind.at(&kind.source, kind.span.clone());
+        problems.push(problem.with("kind", &kind.text));
+    }
     let kind = shared.kind.as_ref().map(|kind| kind.text.as_str());
     for table in front.shared.tables.iter().filter(|table| Some(table.key.as_str()) != kind) {
         let problem = Code::UnknownField

@@ -216,6 +216,15 @@ impl Routes {
         self.address(route).map(|address| file(&address.path))
     }
 
+    /// What a file in the output folder was called by those who read it, spelled for people.
+    #[must_use]
+    pub fn url_of_file(&self, file: &str) -> String {
+        let path = file
+            .strip_suffix("index.html")
+            .filter(|folder| folder.is_empty() || folder.ends_with('/'));
+        format!("{}/{}", self.base_path, path.unwrap_or(file))
+    }
+
     /// Where a redirect leads.
     #[must_use]
     pub fn redirect(&self, path: &str) -> Option<&Route> {

@@ -27,7 +27,13 @@ pub(super) fn gather(
     problems: &mut Vec<Diagnostic>,
 ) -> Terms {
     let mut terms = Terms::new();
-    let mut named = Named { config, catalog, known: BTreeMap::new(), told: BTreeSet::new() };
+    let mut named = Named {
+        config,
+        catalog,
+        known: BTreeMap::new(),
+        first: BTreeMap::new(),
+        told: BTreeSet::new(),
+    };
     for page in pages.values() {
         for (reader, presence) in page.presence.iter().filter(|(_, found)| found.is_listed()) {
             let Some(version) = page.versions.get(presence.language(reader)) else {
@@ -60,12 +66,14 @@ struct Named<'a> {
     config: &'a Config,
     catalog: &'a Catalog,
     known: BTreeMap<String, bool>,
+    /// Where each named tag was used first, by its small letters: servers may take two for one.
+    first: BTreeMap<String, &'a Spot>,
     /// Places that were told of: translations inherit tags, mistakes and all.
     told: BTreeSet<(String, usize)>,
 }
 
-impl Named<'_> {
-    fn check(&mut self, tag: &Spot, problems: &mut Vec<Diagnostic>) -> bool {
+impl<'a> Named<'a> {
+    fn check(&mut self, tag: &'a Spot, problems: &mut Vec<Diagnostic>) -> bool {
         if let Some(named) = self.known.get(&tag.text).copied().filter(|named| *named) {
             return named;
         }
@@ -73,6 +81,17 @@ impl Named<'_> {
         let well_formed = !tag.text.is_empty() && tag.text.chars().all(plain);
         let source = &self.config.source_language;
         let named = well_formed && self.catalog.has(source, &message(&tag.text));
+        if named {
+            let first = *self.first.entry(tag.text.to_ascii_lowercase()).or_insert(tag);
+            if first.text != tag.text {
+                if self.told.insert((tag.source.path().to_owned(), tag.span.start)) {
+                    let problem = Code::SameTag.at(&tag.source, tag.span.clone());
+                    let problem = problem.with("tag", &tag.text).with("kept", &first.text);
+                    problems.push(problem.with("other", first.source.path()));
+                }
+                return false;
+            }
+        }
         self.known.insert(tag.text.clone(), named);
         if !named && self.told.insert((tag.source.path().to_owned(), tag.span.start)) {
             let ids = self.catalog.ids().filter_map(|id| id.strip_prefix("tag-"));

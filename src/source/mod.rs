@@ -4,6 +4,7 @@ mod compose;
 mod decode;
 mod guess;
 mod legacy;
+mod misread;
 mod sniff;
 mod syllable;
 
@@ -12,6 +13,7 @@ use compose::compose;
 pub use decode::{Undecoded, Why};
 pub use guess::LegacyText;
 pub use legacy::Legacy;
+pub use misread::Misread;
 pub use sniff::{SNIFFED, is_named_picture, no_picture, sniff};
 
 use std::ops::Range;
@@ -97,6 +99,13 @@ impl Source {
     #[must_use]
     pub fn legacy_text(&self) -> Option<LegacyText> {
         guess::legacy_text(self)
+    }
+
+    /// The first piece of it that some program took for another encoding and saved so (`KhÃ¡nh HÃ²a`).
+    /// `None` if that is not beyond doubt.
+    #[must_use]
+    pub fn misread(&self) -> Option<Misread> {
+        misread::misread(self)
     }
 
     /// The line that an offset is in: its number, from 1, and its bytes without the line end.

@@ -72,3 +72,17 @@ pub const TEMPLATES: &[Known] = &[
         without: "Such a site cannot be made.",
     },
 ];
+
+/// Whether the program asks for a template by this name, without its ending, of its own accord.
+#[must_use]
+pub fn is_known(name: &str) -> bool {
+    TEMPLATES.iter().any(|known| known.name.strip_suffix(".html") == Some(name))
+}
+
+/// Whether a page may ask for a template by this name, without its ending: components are no templates,
+/// and what the program makes by itself is given other things than a page.
+#[must_use]
+pub fn is_for_pages(name: &str) -> bool {
+    let own = [PAGE, SECTION].iter().any(|known| known.strip_suffix(".html") == Some(name));
+    !name.starts_with("components/") && (own || !is_known(name))
+}

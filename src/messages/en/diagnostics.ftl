@@ -95,12 +95,28 @@ missing-source = This page has no original { $file }.
     .hint = Add { $file } to this folder. Translations take date, picture and sources from the original.
 bad-source = “{ $value }” cannot be the language this page was written in first: the file is in { $language }, or another file says the same.
     .hint = Write source in one file only, with that file's own language.
-bad-slug = “{ $value }” cannot be the end of an address.
-    .hint = Use letters, digits and hyphens, no spaces and no “/”, such as po-nagar-tower
-bad-alias = “{ $value }” cannot be an old address of this page.
-    .hint = Write the part after the website's name, such as /history/old-name/
+bad-slug = { $kind ->
+        [home] The address of the home page has no ending, so “{ $value }” does nothing.
+       *[other] “{ $value }” cannot be the end of an address.
+    }
+    .hint = { $kind ->
+        [home] Delete the line slug.
+       *[other] Use letters, digits and hyphens, no spaces and no “/”, such as po-nagar-tower
+    }
+bad-alias = { $kind ->
+        [own] “{ $value }” is this page's own address today, not an old one.
+       *[other] “{ $value }” cannot be an old address of this page.
+    }
+    .hint = { $kind ->
+        [own] Take it out of aliases.
+       *[other] Write the part after the website's name, such as /history/old-name/
+    }
+bad-kind = “{ $kind }” is the name of a template that the program itself uses, and cannot be a kind of page.
+    .hint = Call the kind otherwise, such as place, or delete the line kind: the page gets the usual template.
 bad-tag = “{ $tag }” cannot be a tag.
     .hint = A tag is a short word of plain letters, digits and hyphens, such as island. Its name is written in locales/{ $language }/ as: tag-island = …
+same-tag = The tag “{ $tag }” differs from the tag “{ $kept }” (first used in { $other }) in capitals only, so both would have one address.
+    .hint = Write “{ $kept }” everywhere, and delete the line “tag-{ $tag } = …” from the .ftl files
 unknown-tag = The tag “{ $tag }” has no name yet.
     .hint = Correct the tag, or add the line “tag-{ $tag } = name” to an .ftl file in locales/{ $language }/
 unknown-fact = There is no figure “{ $fact }” in data/facts.toml.
@@ -207,7 +223,7 @@ template-circle = { $kind ->
         [component] Ask whoever looks after the theme to let it end by a condition, after { $limit } times at the latest.
        *[other] Ask whoever looks after the theme to take the circle apart, or some of the templates together. To change a template of the theme, name the theme too: {"{%"} extends "theme/page.html" %{"}"}
     }
-missing-template = The theme has no template “{ $template }”.
+missing-template = The theme has no page template “{ $template }”.
     .hint = Correct or delete template in the page details; if it is not there, ask whoever looks after the theme to add it.
 template-error = A template could not make the page: { $detail }
     .hint = Ask whoever looks after the theme to mend this file.
@@ -246,6 +262,8 @@ cut-text = A # after a space makes a remark of the rest of the line, so “{ $cu
     .hint = If it belongs to the text, put the whole value of “{ $field }” between double quotes. If it is a remark, put it on a line of its own that begins with #
 legacy-text = This was copied from a file in an old way of writing Vietnamese, it seems { $encoding }, so readers will see wrong letters. It should be: “{ $reading }”
     .hint = Cut it out (Ctrl+X), open the UniKey Toolkit (Ctrl+Shift+F6), convert the clipboard from { $encoding } to Unicode, and paste it back.
+misread-text = Some program took this text for another encoding and saved it so: letters with marks are spoilt. It should be: “{ $reading }”
+    .hint = Take a copy from before that, if there is one. Else cut the spoilt words out (Ctrl+X), open the UniKey Toolkit (Ctrl+Shift+F6), convert the clipboard from UTF-8 Literal to Unicode, and paste them back.
 symlink-skipped = This is a link to another place. Links are not followed, so it is passed over.
     .hint = Copy the file or folder itself here, and delete the link.
 raw-html = The HTML “{ $html }” was left out.
@@ -285,6 +303,8 @@ outline-differs = The heading “{ $heading }” has no partner { $where ->
     .hint = Give both the same headings in the same order, so that links to a heading work in every language.
 withheld-link = The link “{ $target }” leads to a page that is not online today: a draft, one of a day to come, or one whose time is over. Readers see the text without the link.
     .hint = Publish that page, or take the link out for now.
+local-number = “{ $value }” is a number written as text, so it is shown like this in every language, whatever its way of writing numbers.
+    .hint = Write it without quotes: value = { $number } (nothing between the thousands, a dot before the fraction). A unit such as % goes to unit.
 expired-fact = The figure “{ $fact }” was to be looked at again by { $date }.
     .hint = See whether its source still says so, then set a new review date.
 lost-url = The address { $url } was on the website and would be gone.

@@ -95,12 +95,28 @@ missing-source = Trang này chưa có bản gốc { $file }.
     .hint = Thêm tệp { $file } vào thư mục này. Các bản dịch lấy ngày, ảnh và nguồn từ bản gốc.
 bad-source = “{ $value }” không thể là ngôn ngữ gốc của trang này: tệp này viết bằng { $language }, hoặc đã có tệp khác ghi như vậy.
     .hint = Chỉ ghi mục source trong một tệp, đúng mã ngôn ngữ của chính tệp ấy.
-bad-slug = “{ $value }” không dùng làm đuôi địa chỉ được.
-    .hint = Dùng chữ, số và gạch nối, không có dấu cách và dấu “/”, ví dụ thap-ba-po-nagar
-bad-alias = “{ $value }” không phải là địa chỉ cũ hợp lệ.
-    .hint = Viết phần sau tên trang web, ví dụ /history/ten-cu/
+bad-slug = { $kind ->
+        [home] Trang chủ không có đuôi địa chỉ, nên “{ $value }” không có tác dụng.
+       *[other] “{ $value }” không dùng làm đuôi địa chỉ được.
+    }
+    .hint = { $kind ->
+        [home] Xóa dòng slug.
+       *[other] Dùng chữ, số và gạch nối, không có dấu cách và dấu “/”, ví dụ thap-ba-po-nagar
+    }
+bad-alias = { $kind ->
+        [own] “{ $value }” chính là địa chỉ hiện nay của trang này, không phải địa chỉ cũ.
+       *[other] “{ $value }” không phải là địa chỉ cũ hợp lệ.
+    }
+    .hint = { $kind ->
+        [own] Bỏ địa chỉ này khỏi mục aliases.
+       *[other] Viết phần sau tên trang web, ví dụ /history/ten-cu/
+    }
+bad-kind = “{ $kind }” là tên một mẫu mà chương trình tự dùng, không dùng làm loại trang được.
+    .hint = Đặt tên khác cho loại trang, ví dụ place, hoặc xóa dòng kind: trang sẽ dùng mẫu thường.
 bad-tag = “{ $tag }” không dùng làm thẻ được.
     .hint = Thẻ là một từ ngắn gồm chữ không dấu, số và gạch nối, ví dụ island. Tên của thẻ viết trong locales/{ $language }/ theo dạng: tag-island = …
+same-tag = Thẻ “{ $tag }” chỉ khác thẻ “{ $kept }” (dùng trước ở { $other }) ở chữ hoa và chữ thường, nên hai thẻ sẽ cùng một địa chỉ.
+    .hint = Viết “{ $kept }” ở mọi bài, và bỏ dòng “tag-{ $tag } = …” khỏi các tệp .ftl
 unknown-tag = Thẻ “{ $tag }” chưa có tên.
     .hint = Sửa lại thẻ, hoặc thêm dòng “tag-{ $tag } = tên” vào một tệp .ftl trong locales/{ $language }/
 unknown-fact = Trong data/facts.toml không có số liệu “{ $fact }”.
@@ -207,7 +223,7 @@ template-circle = { $kind ->
         [component] Nhờ người làm giao diện đặt điều kiện dừng, chậm nhất sau { $limit } lần.
        *[other] Nhờ người làm giao diện gỡ vòng này hoặc gộp bớt mẫu. Muốn sửa một mẫu của giao diện thì viết cả tên giao diện: {"{%"} extends "theme/page.html" %{"}"}
     }
-missing-template = Giao diện không có mẫu “{ $template }”.
+missing-template = Giao diện không có mẫu trang “{ $template }”.
     .hint = Sửa hoặc xóa mục template trong thông tin đầu bài; nếu bài không có mục ấy, nhờ người làm giao diện thêm mẫu.
 template-error = Mẫu giao diện không tạo được trang: { $detail }
     .hint = Nhờ người làm giao diện sửa tệp này.
@@ -246,6 +262,8 @@ cut-text = Dấu # đứng sau dấu cách biến phần còn lại của dòng 
     .hint = Nếu đó là nội dung, đặt cả giá trị của mục “{ $field }” trong ngoặc kép. Nếu là ghi chú, viết thành một dòng riêng bắt đầu bằng #
 legacy-text = Đoạn này được chép từ một tệp dùng bảng mã cũ, có vẻ là { $encoding }, nên người đọc sẽ thấy chữ sai. Lẽ ra phải là: “{ $reading }”
     .hint = Cắt đoạn này (Ctrl+X), mở UniKey Toolkit (Ctrl+Shift+F6), chuyển mã clipboard từ { $encoding } sang Unicode, rồi dán lại.
+misread-text = Một chương trình đã đọc nhầm bảng mã của tệp này rồi lưu lại, nên chữ có dấu bị hỏng. Lẽ ra phải là: “{ $reading }”
+    .hint = Tốt nhất là lấy lại bản trước khi bị hỏng. Nếu không còn, cắt chữ hỏng (Ctrl+X), mở UniKey Toolkit (Ctrl+Shift+F6), chuyển mã clipboard từ UTF-8 Literal sang Unicode, rồi dán lại.
 symlink-skipped = Đây là liên kết tới nơi khác. Chương trình không đi theo liên kết nên bỏ qua nó.
     .hint = Chép chính tệp hoặc thư mục ấy vào đây, rồi xóa liên kết.
 raw-html = Thẻ HTML “{ $html }” đã được bỏ qua.
@@ -282,6 +300,8 @@ outline-differs = Đề mục “{ $heading }” không có đề mục tương 
     .hint = Giữ cùng các đề mục, cùng thứ tự, để liên kết tới từng đề mục đúng ở mọi ngôn ngữ.
 withheld-link = Liên kết “{ $target }” dẫn tới một trang hôm nay không lên mạng: bản nháp, trang chờ ngày đăng, hoặc trang đã hết hạn. Người đọc chỉ thấy chữ, không có liên kết.
     .hint = Đăng trang ấy, hoặc tạm bỏ liên kết.
+local-number = “{ $value }” là số viết thành chữ, nên tiếng nào cũng hiện đúng như vậy, kể cả tiếng viết số theo cách khác.
+    .hint = Bỏ ngoặc kép và viết: value = { $number } (không có dấu ngăn hàng nghìn, phần lẻ sau dấu chấm). Đơn vị như % viết ở mục unit.
 expired-fact = Số liệu “{ $fact }” đã đến hạn xem lại từ ngày { $date }.
     .hint = Xem nguồn còn ghi như vậy không, rồi đặt ngày review mới.
 lost-url = Địa chỉ { $url } đang có trên trang web sẽ không còn.
