@@ -159,6 +159,38 @@ fn names_as_a_mac_writes_them() {
 }
 
 #[test]
+fn names_in_static_and_in_a_theme_as_a_mac_writes_them() {
+    let site = format!(
+        "{HOME}-- static/tha\u{301}p.svg --\n<svg/>\n-- static/a\u{309}nh.svg --\n<svg/>\n\
+         -- content/a/vi.md --\n# A\n![x](/tháp.svg) [y](/ảnh.svg)\n\
+         -- themes/plain/static/bie\u{302}\u{309}n.svg --\n<svg/>\n\
+         -- themes/plain/static/a.css --\na{{b:url(biển.svg?#iefix)}}/* url(c.svg) */\n\
+         -- themes/plain/templates/page.html --\n\
+         <link href=\"{{{{ asset(path=\"a.css\") }}}}\">{{{{ page.content }}}}\n"
+    );
+    check(
+        &site,
+        "-- /tháp.svg --\n<svg/>\n-- /ảnh.svg --\n<svg/>\n\
+         -- problems --\ninformation missing-translation content/a/vi.md",
+    );
+    let made = common::make(&common::world(&site, haiyen::world::Flavour::Unix));
+    let css = made.files.keys().find(|file| file.ends_with(".css")).unwrap();
+    let css = made.page(css);
+    assert!(css.starts_with("a{b:url(\"/assets/bi%E1%BB%83n.") && css.contains(".svg?#iefix\")}"));
+    assert!(css.ends_with("/* url(c.svg) */\n"));
+    let site = format!(
+        "{HOME}-- content/a/vi.md --\n# A\n![x](é.svg)\n-- content/a/e\u{301}.svg --\n<svg/>\n\
+         -- content/a/é.svg --\n<svg/>\n-- static/e\u{301}.txt --\nx\n-- static/é.txt --\nx\n\
+         -- themes/plain/static/e\u{301}.svg --\n<svg/>\n-- themes/plain/static/é.svg --\n<svg/>\n"
+    );
+    check(
+        &site,
+        "-- problems --\nerror same-url content/a/é.svg\nerror same-url static/é.txt\n\
+         error same-url themes/plain/static/é.svg\ninformation missing-translation content/a/vi.md",
+    );
+}
+
+#[test]
 fn tags_that_differ_in_capitals_only() {
     check_problems(
         "-- locales/vi/a.ftl --\ntag-sea = Biển\ntag-Sea = Biển\n\

@@ -89,7 +89,7 @@ pub(super) fn layers(
         let paths = list(world, folder.trim_end_matches('/'), problems);
         let files = paths.iter().filter_map(|path| {
             let name = path.strip_prefix(&folder)?.strip_prefix("static/")?;
-            Some((name, path.as_str()))
+            Some((composed(name), path.as_str()))
         });
         layers.push(Layer {
             theme: Some(composed(name)),
@@ -100,8 +100,8 @@ pub(super) fn layers(
     let mut paths = list(world, "templates", problems);
     paths.extend(list(world, "components", problems));
     let shared = statics.iter().filter_map(|path| {
-        let name = path.strip_prefix("static/")?;
-        let stands_in = layers.iter().any(|layer| layer.files.contains_key(name));
+        let name = composed(path.strip_prefix("static/")?);
+        let stands_in = layers.iter().any(|layer| layer.files.contains_key(&name));
         stands_in.then_some((name, path.as_str()))
     });
     let files = read(world, shared, problems);
@@ -136,13 +136,19 @@ fn templates(
 /// Files by their names, which come with their paths.
 fn read<'a>(
     world: &dyn World,
-    files: impl Iterator<Item = (&'a str, &'a str)>,
+    files: impl Iterator<Item = (String, &'a str)>,
     problems: &mut Vec<Diagnostic>,
 ) -> BTreeMap<String, (String, Arc<[u8]>)> {
-    let mut read = BTreeMap::new();
+    let mut read: BTreeMap<String, (String, Arc<[u8]>)> = BTreeMap::new();
     for (name, path) in files {
         match world.read(path) {
-            Ok(bytes) => _ = read.insert(name.to_owned(), (path.to_owned(), bytes.into())),
+            Ok(bytes) => {
+                let url = format!("/assets/{name}");
+                if let Some((other, _)) = read.insert(name, (path.to_owned(), bytes.into())) {
+                    let problem = Code::SameUrl.in_file(path).with("url", url);
+                    problems.push(problem.with("other", other));
+                }
+            }
             Err(error) => problems.push(unreadable(path, &error)),
         }
     }

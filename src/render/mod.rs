@@ -6,6 +6,7 @@
 
 mod asset;
 mod content;
+mod css;
 pub mod facts;
 mod feed;
 mod finish;
@@ -155,7 +156,9 @@ pub fn render(snapshot: &Snapshot, route: &Route) -> Rendered {
         Route::SitemapIndex => sitemap::index(snapshot),
         Route::Sitemap { lang } => sitemap::language(snapshot, lang),
         Route::Robots => robots::render(snapshot),
-        Route::Static(path) => Rendered::file(format!("static/{path}")),
+        Route::Static(name) => {
+            Rendered::file(snapshot.site.statics.get(name).cloned().unwrap_or_default())
+        }
         Route::Attachment { key, name } => {
             let page = snapshot.site.pages.get(key);
             Rendered::file(page.and_then(|page| page.files.get(name)).cloned().unwrap_or_default())

@@ -122,8 +122,8 @@ impl<'a> Builder<'a> {
 
     fn statics(&mut self, statics: &[String]) {
         for path in statics {
-            let below = path.strip_prefix("static/").unwrap_or(path);
-            self.add(Route::Static(below.to_owned()), format!("/{below}"), path);
+            let below = composed(path.strip_prefix("static/").unwrap_or(path));
+            self.add(Route::Static(below.clone()), format!("/{below}"), path);
         }
     }
 

@@ -95,7 +95,7 @@ impl Site {
             Route::Attachment { key, name } => {
                 self.no_pictures.get(self.pages.get(key)?.files.get(name)?)
             }
-            Route::Static(path) => self.no_pictures.get(&format!("static/{path}")),
+            Route::Static(name) => self.no_pictures.get(self.statics.get(name)?),
             _ => None,
         };
         kind.copied()

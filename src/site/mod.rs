@@ -47,6 +47,7 @@ use crate::data::Facts;
 use crate::diag::{Code, Diagnostic};
 use crate::document::Document;
 use crate::lang::Lang;
+use crate::source::composed;
 use crate::theme::Theme;
 
 /// Every page of the site in every language, and every address.
@@ -63,6 +64,8 @@ pub struct Site {
     pub terms: Terms,
     /// The addresses.
     pub routes: Routes,
+    /// The files of `static/`: path below it, and path from the site's folder.
+    pub statics: BTreeMap<String, String>,
     /// Files that are named as pictures and are none, by their paths, with what they are.
     no_pictures: BTreeMap<String, &'static str>,
 }
@@ -103,7 +106,10 @@ impl Site {
         let listings = listing::compute(&pages, inputs.catalog);
         let routes = Routes::default();
         let no_pictures = inputs.no_pictures.clone();
-        let mut site = Self { config, pages, withheld, listings, terms, routes, no_pictures };
+        let name = |path: &String| composed(path.strip_prefix("static/").unwrap_or(path));
+        let statics = inputs.statics.iter().rev().map(|path| (name(path), path.clone())).collect();
+        let mut site =
+            Self { config, pages, withheld, listings, terms, routes, statics, no_pictures };
         site.routes = address::routes(&site, inputs.theme, inputs.statics, &mut problems);
         problems.extend(links::check(&site, inputs));
         (site, problems)

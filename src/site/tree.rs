@@ -68,7 +68,7 @@ impl Tree {
             });
         }
         tree.check_folders(config, &mut problems);
-        tree.attach(&others);
+        tree.attach(&others, &mut problems);
         (tree, problems)
     }
 
@@ -88,7 +88,7 @@ impl Tree {
     }
 
     /// A file in a folder that is no page belongs to the page above it.
-    fn attach(&mut self, others: &[(String, &String)]) {
+    fn attach(&mut self, others: &[(String, &String)], problems: &mut Vec<Diagnostic>) {
         let pages: BTreeSet<PageKey> =
             self.language_files.iter().map(|file| file.key.clone()).collect();
         for (below, path) in others {
@@ -97,7 +97,11 @@ impl Tree {
                 .find(|key| pages.contains(key));
             let Some(owner) = owner else { continue };
             let name = below[owner.as_str().len()..].trim_start_matches('/').to_owned();
-            self.attachments.entry(owner).or_default().insert(name, (*path).clone());
+            let files = self.attachments.entry(owner).or_default();
+            if let Some(other) = files.insert(name, (*path).clone()) {
+                let problem = Code::SameUrl.in_file(*path).with("url", format!("/{below}"));
+                problems.push(problem.with("other", other));
+            }
         }
     }
 }

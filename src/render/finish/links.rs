@@ -1,6 +1,6 @@
 //! What a finished page refers to, and what others can refer to in it.
 
-use super::super::asset;
+use super::super::css;
 
 /// What a finished file refers to and offers.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -97,7 +97,9 @@ impl Links {
 
     /// The addresses in CSS.
     pub(super) fn style(&mut self, css: &str) {
-        self.references.extend(asset::addresses(css).map(str::to_owned));
+        let addresses = css::addresses(css).map(|address| &css[address.text]);
+        let told = addresses.filter(|address| !address.is_empty() && !address.starts_with('#'));
+        self.references.extend(told.map(str::to_owned));
     }
 
     /// A page that is read to its end: places on it that are there need no more looking up.
