@@ -48,6 +48,12 @@ const MISTAKES: &[(&str, &str, Edit)] = &[
     ("unknown-tag", "content/invest/vi.md", Details("tags: [»dau-tu-nuoc-ngoai]")),
     ("missing-template", "content/history/vi.md", Details("template: »pgae")),
     ("syntax", "content/nature/zh-Hans.md", Details("# 海\nslug: 自然»: 海")),
+    ("cut-text", "content/nature/ja.md", Details("image_alt: 海 »# 2")),
+    ("bad-kind", "content/invest/zh-Hans.md", Details("kind: »section")),
+    ("bad-slug", "content/ko.md", Details("slug: »집")),
+    ("bad-alias", "content/history/po-nagar/ru.md", Details("aliases: [»/ru/history/po-nagar/]")),
+    ("unopened-front-matter", "content/nature/ko.md", Replace("---\ntitle:", "»title:")),
+    ("misread-text", "content/invest/van-phong/ru.md", Append("»Ð¡ÐµÐ²ÐµÑ€Ð½Ñ‹Ð¹ Ð²Ð°Ð½Ñ„Ð¾Ð½Ð³.")),
     // Directives, figures and headings.
     ("unknown-fact", "content/vi.md", Append("Tỉnh rộng :fact[»dien-tich-tinh].")),
     ("unknown-directive", "content/zh-Hans.md", Append("::»gallry[海]")),
@@ -64,6 +70,13 @@ const MISTAKES: &[(&str, &str, Edit)] = &[
         Append(
             "[»so-cu]\nvalue = 1\nas_of = 2025-07-01\n\
         review = 2026-01-01\nsource = {title = \"Báo cáo\"}",
+        ),
+    ),
+    (
+        "local-number",
+        "data/facts.toml",
+        Append(
+            "[dien-tich]\nvalue = »\"8.555,8\"\nas_of = 2025-07-01\nsource = {title = \"Báo cáo\"}",
         ),
     ),
     // Files.

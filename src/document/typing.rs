@@ -251,10 +251,16 @@ mod tests {
     fn what_a_remark_cuts_off_is_told() {
         check("---\ntitle: Lễ hội # 2026\n---\n", ["Lễ hội", "", ""], &["cut-text 2:15"]);
         check("---\ntitle: A\nsummary:  #1 B\n---\n", ["A", "", ""], &["cut-text 3:11"]);
+        check(
+            "---\ntitle: A\na:\n  b:\n    c: D # E\n    f: 1 # G\n---\n",
+            ["A", "", ""],
+            &["cut-text 5:10"],
+        );
         check("---\ntitle: 20 # A\n---\n", ["20", "", ""], &["cut-text 2:11"]);
         check("---\ntitle: A\nsources:\n- title: B # c\n---\n", ["A", "", ""], &["cut-text 4:12"]);
         for text in [
             "---\ntitle: 'A' # B\nsummary: C#D\ntags: [a] # b\norder: 1 # c\n---\n",
+            "---\ntitle: A\nsummary:\n  \"B\" # C\nkind: a\na: {b: 1, c: 'd'} # e\n---\n",
             "---\ntitle: “A” # B\nsummary: |\n  C # D\n---\n",
             "---\n# A\ntitle: A\n# B\nsummary:\n# C\n---\n",
             "+++\ntitle = 2026 # A\n+++\n",

@@ -48,12 +48,7 @@ impl<'a> Fields<'a> {
     /// told.
     pub fn words(&mut self, name: &'static str) -> Option<(String, Span)> {
         let entry = self.entries.iter().find(|entry| entry.key == name);
-        if let Some(at) = entry.and_then(|entry| remark(self.source, entry)) {
-            let line = self.source.line(at).1;
-            let cut = self.source.slice(at..line.end).trim_end();
-            let problem = Code::CutText.at(self.source, at..at + cut.len());
-            self.problems.push(problem.with("field", name).with("cut", cut));
-        }
+        self.problems.extend(entry.and_then(|entry| remark(self.source, entry)));
         self.string(name)
     }
 
@@ -156,10 +151,12 @@ impl<'a> Fields<'a> {
         }
     }
 
-    /// Takes all remaining fields that are tables, whatever their names.
+    /// Takes all remaining fields that are tables, whatever their names; their texts are [words](Self::words).
     pub fn take_tables(&mut self) -> Vec<Entry> {
         let is_table = |entry: &mut Entry| matches!(entry.node.value, Value::Map(_));
-        self.entries.extract_if(.., is_table).collect()
+        let tables: Vec<Entry> = self.entries.extract_if(.., is_table).collect();
+        tables.iter().for_each(|table| remarks(self.source, table, self.problems));
+        tables
     }
 
     /// Reports a problem at a place of this table's source.
@@ -200,21 +197,38 @@ impl<'a> Fields<'a> {
     }
 }
 
-/// Where a remark begins after a value of YAML that is not in quotation marks.
-fn remark(source: &Source, entry: &Entry) -> Option<usize> {
-    let after_key = source.slice(entry.key_span.end..source.line(entry.key_span.end).1.end);
+/// The remark after a value of YAML that is not in quotation marks.
+fn remark(source: &Source, entry: &Entry) -> Option<Diagnostic> {
+    let line_end = |at| source.line(at).1.end;
+    let after_key = source.slice(entry.key_span.end..line_end(entry.key_span.end));
     let value = after_key.strip_prefix(':')?.trim_start();
-    let end = match entry.node.value {
-        Value::Null => entry.key_span.end + after_key.len() - value.len(),
-        _ if value.starts_with(['"', '\'', '“', '”', '„', '‟', '‘', '’', '‚', '‛', '|', '>']) =>
-        {
-            return None;
+    let (start, end) = match entry.node.value {
+        Value::Null => {
+            let empty = entry.key_span.end + after_key.len() - value.len();
+            (empty, empty)
         }
-        _ => entry.node.span.end,
+        Value::List(_) | Value::Map(_) => return None,
+        _ => (entry.node.span.start, entry.node.span.end),
     };
-    let rest = source.slice(end..source.line(end).1.end);
-    let space = rest.len() - rest.trim_start().len();
-    rest[space..].starts_with('#').then_some(end + space)
+    let quoted =
+        source.slice(start..end).starts_with(['"', '\'', '“', '”', '„', '‟', '‘', '’', '‚', '‛']);
+    let rest = source.slice(end..line_end(end));
+    let cut = rest.trim();
+    if quoted || value.starts_with(['|', '>']) || !cut.starts_with('#') {
+        return None;
+    }
+    let at = end + rest.len() - rest.trim_start().len();
+    let problem = Code::CutText.at(source, at..at + cut.len());
+    Some(problem.with("field", &entry.key).with("cut", cut))
+}
+
+/// The remarks after the words in a table, at every depth.
+fn remarks(source: &Source, entry: &Entry, problems: &mut Vec<Diagnostic>) {
+    match &entry.node.value {
+        Value::Map(entries) => entries.iter().for_each(|entry| remarks(source, entry, problems)),
+        Value::String(_) => problems.extend(remark(source, entry)),
+        _ => {}
+    }
 }
 
 fn wrong_type(source: &Source, span: Span, expected: &str) -> Diagnostic {

@@ -4,17 +4,17 @@ missing-config = Thư mục này chưa có tệp site.toml.
     .hint = Mở đúng thư mục của trang web rồi chạy lại, hoặc chỉ ra thư mục ấy bằng --root.
 unreadable-file = Không đọc được tệp này: { $detail }
     .hint = Xem tệp có đang mở ở chương trình khác không, và bạn có quyền đọc nó không.
-text-too-big = Tệp chữ này lớn hơn { $most } MB nên không được đọc.
+text-too-big = Tệp văn bản này lớn hơn { $most } MB nên không được đọc.
     .hint = Nếu trong tệp có ảnh dán thẳng vào bài, lưu ảnh thành tệp riêng. Nếu bài rất dài, chia thành nhiều trang.
-not-utf8 = Tệp này không ở dạng chữ UTF-8, nên chữ có dấu sẽ hiện sai.
-    .hint = Mở tệp, chọn “Save as” (Lưu thành), chọn mã hóa UTF-8 rồi lưu lại.
+not-utf8 = Tệp này không dùng bảng mã UTF-8, nên chữ có dấu sẽ hiện sai.
+    .hint = Mở tệp, chọn “Save as” (Lưu thành), ở ô “Encoding” (Mã hóa) chọn UTF-8 rồi lưu lại.
 legacy-encoding = Tệp này được lưu bằng bảng mã cũ. Đây có vẻ là { $encoding }: “{ $reading }”
-    .hint = Mở UniKey Toolkit (Ctrl+Shift+F6), chuyển tệp từ { $encoding } sang Unicode, rồi lưu lại với mã hóa UTF-8.
+    .hint = Mở UniKey Toolkit (Ctrl+Shift+F6), chuyển tệp từ { $encoding } sang Unicode, rồi lưu lại với bảng mã UTF-8.
 binary-file = { $kind ->
-        [unknown] Tệp này không phải là tệp chữ: trong nó có những ký hiệu không phải là chữ.
-       *[other] Tệp này không phải là tệp chữ mà là { file-kind }.
+        [unknown] Tệp này không phải là tệp văn bản: trong nó có những ký hiệu không phải là chữ.
+       *[other] Tệp này không phải là tệp văn bản mà là { file-kind }.
     }
-    .hint = Chép phần chữ sang một tệp mới trong Notepad, lưu với mã hóa UTF-8, rồi chuyển tệp này đi nơi khác.
+    .hint = Chép phần chữ sang một tệp mới trong Notepad, lưu với bảng mã UTF-8, rồi chuyển tệp này đi nơi khác.
 syntax = Không hiểu được dòng này: { $kind ->
         [tab] có dấu tab ở chỗ chỉ được dùng dấu cách
         [colon] thiếu dấu hai chấm sau tên mục
@@ -228,7 +228,7 @@ missing-template = Giao diện không có mẫu trang “{ $template }”.
 template-error = Mẫu giao diện không tạo được trang: { $detail }
     .hint = Nhờ người làm giao diện sửa tệp này.
 broken-reference = Trang được tạo ra có liên kết tới “{ $target }”, nhưng trang web không có gì ở địa chỉ đó.
-    .hint = Nếu địa chỉ này không có trong bài, nhờ người làm giao diện sửa mẫu hoặc tệp kiểu dáng.
+    .hint = Nếu địa chỉ này không có trong bài, nhờ người làm giao diện sửa mẫu hoặc tệp định dạng (CSS).
 language-links = Các liên kết giữa những ngôn ngữ của trang này không khớp nhau: { $kind ->
         [return] { $value } không dẫn trở lại như vậy
         [self] trang không nêu chính nó
@@ -261,9 +261,9 @@ write-failed = Không ghi được vào { $folder }: { $detail }
 cut-text = Dấu # đứng sau dấu cách biến phần còn lại của dòng thành ghi chú, nên “{ $cut }” sẽ không hiện trên trang.
     .hint = Nếu đó là nội dung, đặt cả giá trị của mục “{ $field }” trong ngoặc kép. Nếu là ghi chú, viết thành một dòng riêng bắt đầu bằng #
 legacy-text = Đoạn này được chép từ một tệp dùng bảng mã cũ, có vẻ là { $encoding }, nên người đọc sẽ thấy chữ sai. Lẽ ra phải là: “{ $reading }”
-    .hint = Cắt đoạn này (Ctrl+X), mở UniKey Toolkit (Ctrl+Shift+F6), chuyển mã clipboard từ { $encoding } sang Unicode, rồi dán lại.
+    .hint = Cắt đoạn này (Ctrl+X), mở UniKey Toolkit (Ctrl+Shift+F6), chuyển mã phần vừa cắt (clipboard) từ { $encoding } sang Unicode, rồi dán lại.
 misread-text = Một chương trình đã đọc nhầm bảng mã của tệp này rồi lưu lại, nên chữ có dấu bị hỏng. Lẽ ra phải là: “{ $reading }”
-    .hint = Tốt nhất là lấy lại bản trước khi bị hỏng. Nếu không còn, cắt chữ hỏng (Ctrl+X), mở UniKey Toolkit (Ctrl+Shift+F6), chuyển mã clipboard từ UTF-8 Literal sang Unicode, rồi dán lại.
+    .hint = Tốt nhất là lấy lại bản trước khi bị hỏng. Nếu không còn, cắt chữ hỏng (Ctrl+X), mở UniKey Toolkit (Ctrl+Shift+F6), chuyển mã phần vừa cắt (clipboard) từ UTF-8 Literal sang Unicode, rồi dán lại.
 symlink-skipped = Đây là liên kết tới nơi khác. Chương trình không đi theo liên kết nên bỏ qua nó.
     .hint = Chép chính tệp hoặc thư mục ấy vào đây, rồi xóa liên kết.
 raw-html = Thẻ HTML “{ $html }” đã được bỏ qua.
@@ -330,12 +330,12 @@ file-kind = { $kind ->
         [bmp] ảnh BMP
         [tiff] ảnh TIFF
         [psd] ảnh của Photoshop
-        [mp4] phim MP4
-        [mov] phim của iPhone (MOV)
-        [webm] phim WebM
+        [mp4] video MP4
+        [mov] video của iPhone (MOV)
+        [webm] video WebM
         [pdf] tệp PDF
         [html] một trang web
-        [docx] văn bản Word
+        [docx] tài liệu Word
         [xlsx] bảng tính Excel
         [pptx] bài trình chiếu PowerPoint
         [office] tệp Word, Excel hoặc PowerPoint kiểu cũ
