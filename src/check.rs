@@ -4,7 +4,7 @@
 //! [`Seen`] keeps of each finished page what these questions need, and no more: there may be a hundred
 //! thousand of them.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use foldhash::fast::FixedState;
@@ -13,8 +13,11 @@ use crate::diag::{Code, Diagnostic};
 use crate::document::Hole;
 use crate::lang::Lang;
 use crate::render::{Links, Snapshot};
-use crate::site::Route;
 use crate::site::route::Reference;
+use crate::site::{Route, directives};
+
+/// The finished pages.
+pub type Pages<'a> = HashMap<&'a Route, Seen<'a>, FixedState>;
 
 /// What was seen on a finished page.
 pub struct Seen<'a> {
@@ -67,12 +70,17 @@ impl<'a> Seen<'a> {
 
 /// What the pages, seen together, tell.
 #[must_use]
-pub fn check(snapshot: &Snapshot, seen: &HashMap<&Route, Seen<'_>, FixedState>) -> Vec<Diagnostic> {
+pub fn check(snapshot: &Snapshot, seen: &Pages<'_>) -> Vec<Diagnostic> {
     let mut problems = Vec::new();
+    let mut untranslated = BTreeMap::new();
     for (route, page) in snapshot.site.routes.all().filter_map(|route| seen.get_key_value(route)) {
         for (target, fragment) in &page.fragments {
-            if !seen.get(target).is_none_or(|target| target.offers(fragment)) {
-                problems.push(broken_anchor(snapshot, route, fragment));
+            if seen.get(target).is_none_or(|target| target.offers(fragment)) {
+                continue;
+            }
+            match translation(snapshot, seen, target, fragment) {
+                Some(file) => _ = untranslated.entry((file, fragment)).or_insert(*route),
+                None => problems.push(broken_anchor(snapshot, route, fragment)),
             }
         }
         let Some((names, versions)) = &page.versions else {
@@ -88,7 +96,29 @@ pub fn check(snapshot: &Snapshot, seen: &HashMap<&Route, Seen<'_>, FixedState>) 
             of_page(snapshot, route, Code::LanguageLinks).with("kind", "return").with("value", url)
         }));
     }
+    problems.extend(untranslated.into_iter().map(|((file, fragment), from)| {
+        let from = document(snapshot, from).map_or_else(
+            || snapshot.site.routes.url(from).unwrap_or_default(),
+            |document| document.source.path(),
+        );
+        let problem = Code::BrokenAnchor.in_file(file).with("anchor", format!("#{fragment}"));
+        problem.with("where", "translation").with("from", from)
+    }));
     problems
+}
+
+/// The file of a translation that lacks a place which its original has: the cause of all broken links to
+/// it.
+fn translation<'a>(
+    snapshot: &'a Snapshot,
+    seen: &Pages<'_>,
+    target: &Route,
+    fragment: &str,
+) -> Option<&'a str> {
+    let source = &snapshot.site.pages.get(target.key()?)?.source;
+    let original = seen.get(&target.in_language(source))?;
+    let file = document(snapshot, target)?.source.path();
+    original.offers(fragment).then_some(file)
 }
 
 /// Addresses that would run code in a reader's browser, wherever on the page they come from.
@@ -124,11 +154,15 @@ pub fn broken_anchor(snapshot: &Snapshot, route: &Route, fragment: &str) -> Diag
             Hole::Link(target) if ends(&target.address) => {
                 Some(Code::BrokenAnchor.at(&document.source, target.span.clone()))
             }
+            Hole::Directive(call) if call.name == directives::PAGE => {
+                let (_, span) = call.label.as_ref().filter(|(address, _)| ends(address))?;
+                Some(Code::BrokenAnchor.at(&document.source, span.clone()))
+            }
             _ => None,
         })
     });
     let problem = written.unwrap_or_else(|| of_page(snapshot, route, Code::BrokenAnchor));
-    problem.with("anchor", format!("#{fragment}"))
+    problem.with("anchor", format!("#{fragment}")).with("where", "link")
 }
 
 /// An address on a finished page that leads to nothing: told at the template that has it, if one has, else

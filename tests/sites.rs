@@ -420,3 +420,26 @@ fn a_home_page_that_waits_is_no_empty_site() {
         "error withheld-home content\ninformation future-page content/vi.md",
     );
 }
+
+#[test]
+fn a_place_that_a_translation_lacks_is_told_there_once() {
+    let page = |text: &str| {
+        let translations = ["en", "ko"].map(|tag| format!("-- content/{text}/{tag}.md --\n# T\n"));
+        format!(
+            "-- content/{text}/vi.md --\n# T\n[x](../x/#muc) :page[../x/#lac]\n{}",
+            translations.concat()
+        )
+    };
+    let found = "error broken-anchor content/a/vi.md:2:22\n\
+         error broken-anchor content/b/vi.md:2:22\n\
+         error broken-anchor content/x/en.md\n\
+         warning outline-differs content/x/en.md\n\
+         information missing-translation content/x/vi.md";
+    let site = format!(
+        "{}{}-- content/x/vi.md --\n# X\n## Mục\n-- content/x/en.md --\n# X\n\
+         -- content/c/vi.md --\n# C\n-- content/c/ko.md --\n# C\n-- content/c/en.md --\n# C\n[y](../x/#muc) :page[/x/#muc]{{lang=en}}\n",
+        page("a"),
+        page("b")
+    );
+    check_problems(&site, found);
+}

@@ -1,6 +1,6 @@
 //! The finished site is whatever its pages refer to.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use foldhash::fast::FixedState;
 use rayon::prelude::*;
@@ -20,7 +20,7 @@ pub type Take<'a> = dyn Fn(&str, &Body) -> Result<(), Diagnostic> + Sync + 'a;
 pub fn closure(snapshot: &Snapshot, take: &Take<'_>) -> Vec<Diagnostic> {
     let routes = &snapshot.site.routes;
     let mut problems = Vec::new();
-    let mut seen: HashMap<&Route, Seen<'_>, FixedState> = HashMap::default();
+    let mut seen = check::Pages::default();
     let mut broken: BTreeMap<(String, Option<&Route>), &Route> = BTreeMap::new();
     let mut failed: BTreeSet<&PageKey> = BTreeSet::new();
     let mut wave: Vec<&Route> = routes.all().filter(|route| route.is_root()).collect();

@@ -178,8 +178,14 @@ missing-title = This page has no title.
     .hint = Add “title: …” to the page details, or begin the text with “# …”.
 broken-link = The link “{ $target }” leads to no page or file.
     .hint = Write the folder of the page you mean, such as ../po-nagar/ or /history/po-nagar/
-broken-anchor = Nothing on the page is called “{ $anchor }”.
-    .hint = Open the page and copy the address of the heading you mean, or give that heading a name of its own, such as: ## Festival {"{"}#festival{"}"}
+broken-anchor = { $where ->
+        [translation] Nothing in this translation is called “{ $anchor }”, a name that a heading of the original has, and { $from } leads there.
+       *[link] Nothing on the page is called “{ $anchor }”.
+    }
+    .hint = { $where ->
+        [translation] Translate that heading too, or give the heading here that stands for it the same name, such as: ## Festival {"{"}#festival{"}"}
+       *[link] Open the page and copy the address of the heading you mean, or give that heading a name of its own, such as: ## Festival {"{"}#festival{"}"}
+    }
 broken-picture = There is no picture at “{ $target }”.
     .hint = Copy the picture into the page's folder and write its file name as it is.
 not-a-picture = The file “{ $picture }” is named as a picture but is none that a website can show. { $kind ->

@@ -178,8 +178,14 @@ missing-title = Trang này chưa có tiêu đề.
     .hint = Thêm dòng “title: Tiêu đề” vào thông tin đầu bài, hoặc mở đầu bài bằng “# Tiêu đề”.
 broken-link = Liên kết “{ $target }” không dẫn tới trang hay tệp nào.
     .hint = Viết tên thư mục của trang cần tới, ví dụ ../po-nagar/ hoặc /history/po-nagar/
-broken-anchor = Trên trang không có chỗ nào tên “{ $anchor }”.
-    .hint = Mở trang ấy và chép địa chỉ của đề mục cần tới, hoặc đặt tên cho đề mục, ví dụ: ## Lễ hội {"{"}#le-hoi{"}"}
+broken-anchor = { $where ->
+        [translation] Bản dịch này không có chỗ nào tên “{ $anchor }”, trong khi bản gốc có đề mục ấy và { $from } dẫn tới đó.
+       *[link] Trên trang không có chỗ nào tên “{ $anchor }”.
+    }
+    .hint = { $where ->
+        [translation] Dịch thêm đề mục ấy, hoặc đặt cùng tên cho đề mục tương ứng ở đây, ví dụ: ## Festival {"{"}#le-hoi{"}"}
+       *[link] Mở trang ấy và chép địa chỉ của đề mục cần tới, hoặc đặt tên cho đề mục, ví dụ: ## Lễ hội {"{"}#le-hoi{"}"}
+    }
 broken-picture = Không có ảnh nào ở “{ $target }”.
     .hint = Chép ảnh vào thư mục của trang, rồi viết đúng tên tệp.
 not-a-picture = Tệp “{ $picture }” mang tên ảnh nhưng không phải là ảnh dùng được trên trang web. { $kind ->
