@@ -164,7 +164,8 @@ pub fn page(
     let shared = &version.shared;
     let iso = |date: Option<Date>| date.map(|date| date.to_string());
     let own = &version.document.front.own;
-    let original = Route::Page { key: page.key.clone(), lang: lang.clone() };
+    let here = Route::Page { key: page.key.clone(), lang: reader.clone() };
+    let original = here.in_language(lang);
     let listing = page.key.parent().and_then(|key| site.listings.get(&key)?.get(reader));
     let (previous, next) = listing.map(|list| list.neighbours(&page.key)).unwrap_or_default();
     let link = |key: Option<&crate::site::PageKey>| key.and_then(|key| snapshot.link(key, reader));
@@ -195,7 +196,7 @@ pub fn page(
         sources: sources(snapshot, version),
         corrections: own.corrections.iter().cloned().map(CorrectionView::from).collect(),
         notice: (lang != reader).then(|| notice(site, page, lang)),
-        translations: if lang == reader { translations(site, page) } else { Vec::new() },
+        translations: alternates(site, &here),
         switcher: switcher(snapshot, reader, &ways(site, page)),
         ancestors: ancestors(snapshot, page, reader),
         children: snapshot.children(&page.key, reader),
@@ -233,7 +234,7 @@ pub fn plain(snapshot: &Snapshot, reader: &Lang, title: String, route: &Route) -
         sources: Vec::new(),
         corrections: Vec::new(),
         notice: None,
-        translations: alternates(site, |lang| Some(route.in_language(lang))),
+        translations: alternates(site, route),
         switcher: switcher(snapshot, reader, &ways),
         ancestors: home.into_iter().collect(),
         children: Value::from(Vec::<Value>::new()),
@@ -303,25 +304,19 @@ fn notice(site: &Site, page: &Page, lang: &Lang) -> NoticeView {
     }
 }
 
-/// The versions of a page, for search engines: real ones only.
-pub fn translations(site: &Site, page: &Page) -> Vec<AlternateView> {
-    alternates(site, |lang| {
-        let own = page.versions.contains_key(lang);
-        own.then(|| Route::Page { key: page.key.clone(), lang: lang.clone() })
-    })
-}
-
-/// One entry a language that has an address, and `x-default`; nothing if there is but one.
-pub fn alternates(site: &Site, route: impl Fn(&Lang) -> Option<Route>) -> Vec<AlternateView> {
+/// What is at a route in every language that has it for its own, for search engines, and `x-default`; nothing
+/// if there is but one, or if the route's own is none of them.
+pub fn alternates(site: &Site, route: &Route) -> Vec<AlternateView> {
     let config = &site.config;
     let alternate = |hreflang: &str, lang: &Lang| {
-        let permalink = site.routes.permalink(&route(lang)?)?;
+        let there = Some(route.in_language(lang)).filter(|route| site.is_own(route))?;
+        let permalink = site.routes.permalink(&there)?;
         Some(AlternateView { hreflang: hreflang.to_owned(), permalink })
     };
     let tags = config.languages.iter().map(|language| (language.lang.tag(), &language.lang));
     let mut found: Vec<AlternateView> =
         tags.filter_map(|(hreflang, lang)| alternate(hreflang, lang)).collect();
-    if found.len() < 2 {
+    if found.len() < 2 || !site.is_own(route) {
         return Vec::new();
     }
     found.extend(alternate("x-default", &config.x_default));
