@@ -56,23 +56,25 @@ pub(super) fn heading(
     words.trim().to_owned()
 }
 
-/// The page that `:page[…]` names, in the language that it asks for: its address and that version.
+/// The page that `:page[…]` names, in the language that it asks for: its address, if that version is
+/// online, and the version that its title is of.
 fn chosen<'a>(
     site: &'a Site,
     page: &Page,
     reader: &Lang,
     call: &Call,
-) -> Option<(String, &'a Lang, &'a Version)> {
+) -> Option<(Option<String>, &'a Lang, &'a Version)> {
     let (address, _) = call.label.as_ref()?;
     let Destination::Page(key, rest) = site.resolve(&page.key, address) else {
         return None;
     };
     let linked = site.pages.get(key)?;
     let chosen = call.attribute("lang").and_then(Lang::parse);
+    let online = chosen.as_ref().is_none_or(|lang| !linked.withheld.contains(lang));
     let chosen = chosen.filter(|lang| linked.versions.contains_key(lang));
     let reader = chosen.as_ref().unwrap_or(reader);
     let (found, version) = site.version(linked, reader)?;
-    Some((view::address(site, linked, reader) + &rest, found, version))
+    Some((online.then(|| view::address(site, linked, reader) + &rest), found, version))
 }
 
 struct Filler<'a> {
@@ -181,16 +183,20 @@ impl<'a> Filler<'a> {
         }
     }
 
-    /// `:page[../po-nagar/]{lang=en}`: the page in a chosen language, under its own title.
+    /// `:page[../po-nagar/]{lang=en}`: the page in a chosen language, under its own title. Where it is not
+    /// online, which has been told of, the words stay.
     fn page_link(&mut self, call: &Call) {
         let site = &self.snapshot.site;
+        let text = call.attribute("text");
         let Some((url, found, version)) = chosen(site, self.page, self.reader, call) else {
+            self.html.push_str(&escape(text.unwrap_or_default()));
             return;
         };
         self.html.push_str("<a");
-        self.attribute("href", &url);
-        let text = call.attribute("text");
-        if found != self.reader {
+        if let Some(url) = &url {
+            self.attribute("href", url);
+        }
+        if url.is_some() && found != self.reader {
             self.attribute("hreflang", found.tag());
         }
         if found != self.shown && text.is_none() {

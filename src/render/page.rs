@@ -131,10 +131,15 @@ fn render(snapshot: &Snapshot, lang: &Lang, template: &str, context: &Context) -
         let problem = Code::TemplateError.anywhere().with("detail", format!("{template}: UTF-8"));
         return empty(vec![problem]);
     };
-    let problem = |id: &String| missing_message(snapshot, id);
+    let told = &finished.told;
+    let messages = told.missing_messages.iter().map(|id| missing_message(snapshot, id));
+    let withheld = told.withheld.iter().map(|key| {
+        let problem = at_template(snapshot, Code::WithheldLink, key);
+        problem.with("target", key)
+    });
     Rendered {
         media_type: super::media_type("html"),
-        problems: finished.missing_messages.iter().map(problem).collect(),
+        problems: messages.chain(withheld).collect(),
         links: finished.links,
         body: Body::Bytes(finished.html),
     }
@@ -143,10 +148,14 @@ fn render(snapshot: &Snapshot, lang: &Lang, template: &str, context: &Context) -
 /// A message that no language has, told at the first template that asks for it. Every chain ends in
 /// the source language, so that is where it is missing whoever reads.
 fn missing_message(snapshot: &Snapshot, id: &str) -> Diagnostic {
-    let code = Code::MissingMessage;
-    let place = snapshot.theme.quotes(id);
-    let problem = place.map_or_else(|| code.anywhere(), |(source, span)| code.at(source, span));
+    let problem = at_template(snapshot, Code::MissingMessage, id);
     problem.with("message", id).with("language", snapshot.site.config.source_language.tag())
+}
+
+/// A problem at the first template that has a text between quotes.
+fn at_template(snapshot: &Snapshot, code: Code, quoted: &str) -> Diagnostic {
+    let place = snapshot.theme.quotes(quoted);
+    place.map_or_else(|| code.anywhere(), |(source, span)| code.at(source, span))
 }
 
 fn empty(problems: Vec<Diagnostic>) -> Rendered {

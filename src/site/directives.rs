@@ -121,15 +121,20 @@ fn check_page(site: &Site, place: Place<'_>, call: &Call, problems: &mut Vec<Dia
         return;
     };
     let tag = attribute.value.as_deref().unwrap_or_default();
-    let page = site.pages.get(key);
-    let has = Lang::parse(tag)
-        .is_some_and(|lang| page.is_some_and(|page| page.versions.contains_key(&lang)));
-    if !has {
-        let versions = page.map(|page| page.versions.keys().map(Lang::tag)).into_iter().flatten();
-        let problem = Code::UnknownVersion.at(source, attribute.value_span.clone());
-        let problem = problem.with("tag", tag).with("page", format!("/{key}"));
-        problems.push(problem.suggest(nearest(tag, versions)));
+    let (Some(page), lang) = (site.pages.get(key), Lang::parse(tag)) else {
+        return;
+    };
+    if lang.as_ref().is_some_and(|lang| page.versions.contains_key(lang)) {
+        return;
     }
+    let span = attribute.value_span.clone();
+    problems.push(if lang.is_some_and(|lang| page.withheld.contains(&lang)) {
+        Code::WithheldLink.at(source, span).with("target", &label.text)
+    } else {
+        let problem = Code::UnknownVersion.at(source, span).with("tag", tag);
+        let problem = problem.with("page", format!("/{key}"));
+        problem.suggest(nearest(tag, page.versions.keys().map(Lang::tag)))
+    });
 }
 
 fn check_component(

@@ -62,15 +62,16 @@ impl Site {
         });
         match file {
             Some(route) => Destination::File(route, rest.to_owned()),
-            None => self.withheld_or_missing(&key),
+            None if self.is_withheld(&key) => Destination::Withheld,
+            None => Destination::Missing,
         }
     }
 
-    /// A page that is not published today, a file beside one, or nothing.
-    fn withheld_or_missing(&self, key: &PageKey) -> Destination<'_> {
+    /// Whether a key is a page's that is not published today, or a file's beside one.
+    #[must_use]
+    pub fn is_withheld(&self, key: &PageKey) -> bool {
         let mut above = std::iter::successors(Some(key.clone()), PageKey::parent);
-        let withheld = above.any(|key| self.withheld.contains(&key));
-        if withheld { Destination::Withheld } else { Destination::Missing }
+        above.any(|key| self.withheld.contains(&key))
     }
 
     /// `history/po-nagar/vi.md` names the page in `history/po-nagar`.

@@ -1,6 +1,6 @@
 //! A page: one key, a version in each language.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::sync::Arc;
 
@@ -28,6 +28,8 @@ pub struct Page {
     pub source: Lang,
     /// Its versions by language.
     pub versions: BTreeMap<Lang, Version>,
+    /// The languages of those that are not to be published today.
+    pub withheld: BTreeSet<Lang>,
     /// What readers of each language of the site get here.
     pub presence: BTreeMap<Lang, Presence>,
     /// The pages in the folders below it, by `order`, then by name.
@@ -180,6 +182,7 @@ fn assemble(
     Page {
         key: key.clone(),
         versions: files.iter().map(version).collect(),
+        withheld: BTreeSet::new(),
         source,
         presence: BTreeMap::new(),
         children: Vec::new(),

@@ -7,33 +7,64 @@ use jiff::civil::Date;
 use super::{Page, PageKey, Version};
 use crate::diag::{Code, Diagnostic};
 
+/// How many of the pages below a page are named.
+const NAMED: usize = 3;
+
 /// Takes away what is not to be published today, and returns the pages of which nothing is left. A page
-/// below one that is withheld is withheld with it: a reader could not get there.
+/// below one that is withheld is withheld with it: a reader could not get there. The one above tells so.
 pub(super) fn withhold(
     pages: &mut BTreeMap<PageKey, Page>,
     today: Date,
     problems: &mut Vec<Diagnostic>,
 ) -> BTreeSet<PageKey> {
     let mut withheld = BTreeSet::new();
+    let mut told: BTreeMap<PageKey, (Vec<Diagnostic>, Vec<String>)> = BTreeMap::new();
     for (key, page) in pages.iter_mut() {
-        let above = key.parent().is_some_and(|parent| withheld.contains(&parent));
-        let original = page.versions.get(&page.source).and_then(|version| reason(version, today));
-        if above || original.is_some() {
-            problems.extend(original);
-            page.versions.clear();
-        }
-        page.versions.retain(|_, version| {
-            let reason = reason(version, today);
-            let keep = reason.is_none();
-            problems.extend(reason);
-            keep
-        });
+        let mut above = std::iter::successors(key.parent(), PageKey::parent);
+        let is_below = key.parent().is_some_and(|parent| withheld.contains(&parent));
+        let mut reasons = page.withhold(is_below, today);
         if page.versions.is_empty() {
             withheld.insert(key.clone());
         }
+        if !reasons.is_empty() {
+            told.entry(key.clone()).or_default().0.append(&mut reasons);
+        } else if is_below && let Some(teller) = above.find(|key| told.contains_key(key)) {
+            told.entry(teller).or_default().1.push(key.to_string());
+        }
+    }
+    for (reasons, below) in told.into_values() {
+        let mut names = below.iter().take(NAMED).map(String::as_str).collect::<Vec<_>>().join(", ");
+        if below.len() > NAMED {
+            names.push_str(", …");
+        }
+        let count = below.len().to_string();
+        problems.extend(
+            reasons.into_iter().map(|reason| reason.with("below", &count).with("pages", &names)),
+        );
     }
     pages.retain(|key, _| !withheld.contains(key));
     withheld
+}
+
+impl Page {
+    /// Takes its versions away that are not to be published today, all of them if the page above or its
+    /// original is not; returns the reasons.
+    fn withhold(&mut self, all: bool, today: Date) -> Vec<Diagnostic> {
+        let original = self.versions.get(&self.source).and_then(|version| reason(version, today));
+        if all || original.is_some() {
+            self.withheld.extend(std::mem::take(&mut self.versions).into_keys());
+            return original.into_iter().collect();
+        }
+        let mut reasons = Vec::new();
+        let gone = self.versions.extract_if(.., |_, version| {
+            let reason = reason(version, today);
+            let gone = reason.is_some();
+            reasons.extend(reason);
+            gone
+        });
+        self.withheld.extend(gone.map(|(lang, _)| lang));
+        reasons
+    }
 }
 
 /// Why a version is not published today, if it is not.

@@ -318,11 +318,11 @@ lost-url = The address { $url } was on the website and would be gone.
 
 missing-translation = This page is not translated into: { $languages }.
     .hint = Nothing to do, unless it should be translated: those readers get what missing says.
-draft = This page is a draft and is not put online.
+draft = This page is a draft and is not put online{ pages-below }.
     .hint = Delete the line draft when it is ready.
-future-page = This page waits for { $date }.
+future-page = This page waits for { $date }{ pages-below }.
     .hint = It appears when the site is made on that day or later.
-expired-page = The last day of this page was { $date }: it is no longer put online.
+expired-page = The last day of this page was { $date }: it is no longer put online{ pages-below }.
     .hint = Move expires to a later day, or delete the page's folder.
 unused-file = No page uses this file, so it is not published.
     .hint = Mention it in a text if it should be published, or delete it.
@@ -350,4 +350,11 @@ file-kind = { $kind ->
         [office] an old Word, Excel or PowerPoint file
         [zip] a ZIP archive
        *[other] a file of another kind
+    }
+
+# What goes with a page that is not put online.
+pages-below = { $below ->
+        [0] {""}
+        [one] , and with it one page below it: { $pages }
+       *[other] , and with it { $below } pages below it: { $pages }
     }

@@ -315,11 +315,11 @@ lost-url = Địa chỉ { $url } đang có trên trang web sẽ không còn.
 
 missing-translation = Trang này chưa dịch sang: { $languages }.
     .hint = Không cần làm gì, trừ khi muốn dịch: người đọc các tiếng ấy thấy theo mục missing.
-draft = Trang này là bản nháp, chưa lên mạng.
+draft = Trang này là bản nháp, chưa lên mạng{ pages-below }.
     .hint = Xóa dòng draft khi bài đã sẵn sàng.
-future-page = Trang này chờ đến ngày { $date }.
+future-page = Trang này chờ đến ngày { $date }{ pages-below }.
     .hint = Trang hiện ra khi trang web được tạo vào ngày ấy hoặc sau đó.
-expired-page = Trang này hết hạn ngày { $date } nên không còn lên mạng.
+expired-page = Trang này hết hạn ngày { $date } nên không còn lên mạng{ pages-below }.
     .hint = Đổi mục expires sang ngày khác, hoặc xóa thư mục của trang.
 unused-file = Không trang nào dùng tệp này, nên nó không được đăng.
     .hint = Nhắc tới tệp trong bài nếu muốn đăng, hoặc xóa đi.
@@ -347,4 +347,10 @@ file-kind = { $kind ->
         [office] tệp Word, Excel hoặc PowerPoint kiểu cũ
         [zip] tệp nén ZIP
        *[other] một loại tệp khác
+    }
+
+# Những trang cùng vắng với một trang không lên mạng.
+pages-below = { $below ->
+        [0] {""}
+       *[other] , cùng với { $below } trang ở dưới nó: { $pages }
     }

@@ -71,7 +71,10 @@ impl Links {
     }
 
     fn refer(&mut self, value: &str) {
-        self.references.push(unescape(value.trim()));
+        // A page that is not online is told of by its mark.
+        if !value.starts_with(super::WITHHELD) {
+            self.references.push(unescape(value.trim()));
+        }
     }
 
     /// The addresses of a `srcset` (HTML Standard, 4.8.4.2.1): each runs to white space, so it may hold
@@ -126,7 +129,7 @@ fn get<'a>(attributes: &[(&'a str, &'a str)], name: &str) -> Option<&'a str> {
     found.map(|(_, value)| *value)
 }
 
-fn unescape(value: &str) -> String {
+pub(super) fn unescape(value: &str) -> String {
     const ENTITIES: &[(&str, &str)] = &[
         ("&quot;", "\""),
         ("&#39;", "'"),

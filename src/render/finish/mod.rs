@@ -1,5 +1,5 @@
 //! The last pass over a page's HTML: reads off what it refers to, and resolves the marks of strings
-//! that came in another language or not at all.
+//! that came in another language or not at all, and of links to pages that are not online.
 //!
 //! A template cannot know whether a string will fall back, nor HTML allow `<span lang>` everywhere a
 //! string may stand. So `t()` only marks such text, and here, where it is known what is text and what
@@ -10,6 +10,8 @@ mod scan;
 
 pub use links::Links;
 
+use std::collections::BTreeSet;
+
 use self::scan::{Token, scan};
 use crate::lang::Lang;
 
@@ -17,13 +19,23 @@ const FOREIGN: char = '\u{e010}';
 const FOREIGN_TEXT: char = '\u{e011}';
 const END: char = '\u{e012}';
 const MISSING: char = '\u{e013}';
+const WITHHELD: char = '\u{e014}';
+const MARKS: [char; 3] = [FOREIGN, MISSING, WITHHELD];
 
 /// A page as it will be published.
 pub(super) struct Finished {
     pub html: Vec<u8>,
     pub links: Links,
+    pub told: Told,
+}
+
+/// What the marks on a page tell of.
+#[derive(Default)]
+pub(super) struct Told {
     /// The ids of strings that no language has.
-    pub missing_messages: Vec<String>,
+    pub missing_messages: BTreeSet<String>,
+    /// The pages that are linked to and not online.
+    pub withheld: BTreeSet<String>,
 }
 
 /// A string in another language than the page's.
@@ -36,6 +48,11 @@ pub(super) fn mark_missing(id: &str) -> String {
     format!("{MISSING}{id}{END}")
 }
 
+/// The address of a page that is not online: a link to it stays text.
+pub(super) fn mark_withheld(key: &str) -> String {
+    format!("{WITHHELD}{key}{END}")
+}
+
 /// Finishes a page, as the template engine wrote it.
 ///
 /// # Errors
@@ -43,39 +60,40 @@ pub(super) fn mark_missing(id: &str) -> String {
 pub(super) fn finish(page: Vec<u8>) -> Result<Finished, simdutf8::basic::Utf8Error> {
     let html = simdutf8::basic::from_utf8(&page)?;
     let mut links = Links::default();
-    let mut missing_messages = Vec::new();
-    let marked = memchr::memchr(0xee, &page).is_some() && html.contains([FOREIGN, MISSING]);
+    let mut told = Told::default();
+    let marked = memchr::memchr(0xee, &page).is_some() && html.contains(MARKS);
     let mut resolved = String::new();
     scan(html, |token| match token {
         Token::Tag(element, attributes) => links.tag(element, attributes),
         Token::Style(css) => links.style(css),
         Token::Text(range) if marked => {
-            resolve(&html[range], true, &mut resolved, &mut missing_messages);
+            resolve(&html[range], true, &mut resolved, &mut told);
         }
         Token::Markup(range) if marked => {
-            resolve(&html[range], false, &mut resolved, &mut missing_messages);
+            resolve(&html[range], false, &mut resolved, &mut told);
         }
         Token::Text(_) | Token::Markup(_) => {}
     });
     links.settle();
-    missing_messages.sort();
-    missing_messages.dedup();
     let html = if marked { resolved.into_bytes() } else { page };
-    Ok(Finished { html, links, missing_messages })
+    Ok(Finished { html, links, told })
 }
 
-fn resolve(text: &str, allow_element: bool, out: &mut String, missing: &mut Vec<String>) {
+fn resolve(text: &str, allow_element: bool, out: &mut String, told: &mut Told) {
     let mut rest = text;
-    while let Some(at) = rest.find([FOREIGN, MISSING]) {
+    while let Some(at) = rest.find(MARKS) {
         out.push_str(&rest[..at]);
-        let is_missing = rest[at..].starts_with(MISSING);
-        let inside = &rest[at + FOREIGN.len_utf8()..];
+        let (mark, inside) = rest[at..].split_at(FOREIGN.len_utf8());
         let end = inside.find(END).unwrap_or(inside.len());
         let content = &inside[..end];
-        if is_missing {
+        rest = inside.get(end + END.len_utf8()..).unwrap_or_default();
+        if mark.starts_with(MISSING) {
             let id = without_marks(content);
             out.push_str(&id);
-            missing.push(id);
+            told.missing_messages.insert(id);
+        } else if mark.starts_with(WITHHELD) {
+            told.withheld.insert(links::unescape(&without_marks(content)));
+            rest = without_href(out, rest);
         } else {
             let (tag, text) = content.split_once(FOREIGN_TEXT).unwrap_or(("", content));
             let text = without_marks(text);
@@ -87,20 +105,31 @@ fn resolve(text: &str, allow_element: bool, out: &mut String, missing: &mut Vec<
                 None => out.push_str(&text),
             }
         }
-        rest = inside.get(end + END.len_utf8()..).unwrap_or_default();
     }
     out.push_str(rest);
+}
+
+/// Takes back the `href="` that was written last, and passes over what closes it and the rest of an address:
+/// a link without it is text.
+fn without_href<'a>(out: &mut String, rest: &'a str) -> &'a str {
+    let quote = ['"', '\''].into_iter().find(|quote| out.ends_with(*quote));
+    let before = out.strip_suffix(quote.as_slice()).and_then(|out| out.strip_suffix(" href="));
+    let (Some(length), Some(quote)) = (before.map(str::len), quote) else {
+        return rest;
+    };
+    out.truncate(length);
+    rest.split_once(quote).map_or("", |(_, rest)| rest)
 }
 
 /// Text where nothing can be marked up: what the marks hold, without them.
 pub(super) fn plain(text: &str) -> String {
     let mut out = String::new();
-    resolve(text, false, &mut out, &mut Vec::new());
+    resolve(text, false, &mut out, &mut Told::default());
     out
 }
 
 fn without_marks(text: &str) -> String {
-    text.replace([FOREIGN, FOREIGN_TEXT, END, MISSING], "")
+    text.replace([FOREIGN, FOREIGN_TEXT, END, MISSING, WITHHELD], "")
 }
 
 #[cfg(test)]
@@ -160,15 +189,26 @@ mod tests {
     fn missing_strings_show_their_id_and_are_told_once() {
         let finished = finished(&format!("<p title={0}>{0}</p>", mark_missing("read-more")));
         assert_eq!(finished.html, b"<p title=read-more>read-more</p>");
-        assert_eq!(finished.missing_messages, ["read-more"]);
+        assert_eq!(finished.told.missing_messages, ["read-more".to_owned()].into());
+    }
+
+    #[test]
+    fn a_link_to_a_page_that_is_not_online_is_text() {
+        let url = mark_withheld("a/b");
+        let html =
+            format!("<a class=x href=\"{url}#c\" id=y>z</a><a href={url}>{url}</a><a href=\"{url}");
+        let finished = finished(&html);
+        assert_eq!(finished.html, b"<a class=x id=y>z</a><a href=></a><a");
+        assert_eq!(finished.links.references, [""; 0]);
+        assert_eq!(finished.told.withheld, ["a/b".to_owned()].into());
     }
 
     proptest! {
         #[test]
-        fn no_mark_is_left_and_nothing_panics(html in "[<>/!a-c =\"'\\-đ\u{e010}\u{e011}\u{e012}\u{e013}]{0,60}") {
+        fn no_mark_is_left_and_nothing_panics(html in "[<>/!a-c =\"'\\-đ\u{e010}\u{e011}\u{e012}\u{e013}\u{e014}]{0,60}") {
             let finished = finished(&html);
             let html = String::from_utf8(finished.html).unwrap();
-            prop_assert!(!html.contains([FOREIGN, MISSING]));
+            prop_assert!(!html.contains(MARKS));
         }
     }
 }

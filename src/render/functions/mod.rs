@@ -85,7 +85,8 @@ pub const FUNCTIONS: &[Function] = &[
     },
     Function {
         name: "page",
-        about: "Another page as something to link to, in the reader's language or the next best.",
+        about: "Another page as something to link to, in the reader's language or the next best. One that is \
+            not online today has no title, and a link to it is left out, its words stay.",
         parameters: &[Parameter { name: "key", about: "Its key." }],
         gives: "LinkView",
         examples: &[(
@@ -232,7 +233,11 @@ fn asset(bound: &Bound, args: &Kwargs) -> TeraResult<Value> {
 }
 
 fn page(bound: &Bound, args: &Kwargs) -> TeraResult<Value> {
-    let key = PageKey::new(args.must_get::<&str>("key")?.trim_matches('/'));
+    let written = args.must_get::<&str>("key")?;
+    let key = PageKey::new(written.trim_matches('/'));
+    if bound.site.is_withheld(&key) {
+        return Ok(view::withheld(written, &bound.lang));
+    }
     let found = bound.site.pages.get(&key);
     let found = found.and_then(|page| view::link(&bound.site, page, &bound.lang));
     found.ok_or_else(|| Error::message(format!("no page {key}")))

@@ -4,6 +4,7 @@ use tera::Value;
 
 use super::view;
 use crate::lang::Lang;
+use crate::render::finish;
 use crate::site::links::Destination;
 use crate::site::{Page, Site, Version};
 
@@ -60,6 +61,22 @@ pub fn link(site: &Site, page: &Page, reader: &Lang) -> Option<Value> {
         image: image(site, page, version),
     };
     Some(Value::from(view))
+}
+
+/// A page that is not online today: it gives nothing away, and what links to it is told of.
+pub fn withheld(key: &str, reader: &Lang) -> Value {
+    Value::from(LinkView {
+        key: key.to_owned(),
+        title: String::new(),
+        summary: String::new(),
+        url: finish::mark_withheld(key),
+        lang: reader.to_string(),
+        dir: reader.direction().as_str(),
+        kind: None,
+        date: None,
+        updated: None,
+        image: None,
+    })
 }
 
 /// Where readers of a language find a page.

@@ -8,7 +8,7 @@ mod lists;
 mod page;
 mod site;
 
-pub(super) use link::{address, link};
+pub(super) use link::{address, link, withheld};
 pub(super) use lists::{Part, pager, term};
 pub(super) use page::{alternates, page, plain};
 pub(super) use site::{language, site};
