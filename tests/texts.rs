@@ -188,3 +188,22 @@ fn notes_without_readers_do_not_stop_the_site() {
          warning broken-note content/a/vi.md:7:1",
     );
 }
+
+#[test]
+fn a_page_shown_in_another_language_speaks_that_language_and_links_to_the_readers() {
+    let words = ["vi", "en", "ko"].map(|tag| format!("-- locales/{tag}/w.ftl --\nw = {tag}\n"));
+    check(
+        &format!(
+            "{HOME}{}-- content/b/vi.md --\n# B\n-- content/b/en.md --\n# B\n-- content/b/ko.md --\n# B\n\
+             -- components/box.html --\n{{% component box() %}}{{% set b = page(key=\"b\") %}}<p>{{{{ t(id=\"w\") }}}} {{{{ 1234.5 | number }}}} \
+             <a href=\"{{{{ b.url }}}}\">x</a></p>{{% endcomponent %}}\n\
+             -- content/c/vi.md --\n---\ntitle: C\nmissing: notice\nkind: data\ndata: {{n: 1234.5}}\n---\n::box\n\
+             -- themes/plain/templates/data.html --\n{{{{ page.content }}}}{{{{ t(id=\"w\") }}}} {{{{ page.data.n | number }}}} \
+             <i lang=\"{{{{ page.lang }}}}\">{{{{ page.data.n | number(lang=page.lang) }}}}</i>\n",
+            words.concat()
+        ),
+        "-- /c/ --\n<p>vi 1.234,5 <a href=\"/b/\">x</a></p>vi 1.234,5 <i lang=\"vi\">1.234,5</i>\n\
+         -- /ko/c/ --\n<p>vi 1.234,5 <a href=\"/ko/b/\">x</a></p>ko 1,234.5 <i lang=\"vi\">1.234,5</i>\n\
+         -- problems --\ninformation missing-translation content/c/vi.md",
+    );
+}

@@ -223,7 +223,7 @@ impl<'a> Filler<'a> {
         let arguments = self.arguments(call, component);
         let mut around = Context::new();
         around.insert_value("page", self.around());
-        let engine = self.snapshot.engine(self.reader);
+        let engine = self.snapshot.engine(self.reader, self.shown);
         let made =
             engine.render_component_with_implicits(&call.name, &arguments, &around, body, true);
         match made {

@@ -54,8 +54,8 @@ pub struct Snapshot {
 /// What the pages of a language have in common, made when first asked for.
 #[derive(Default)]
 struct Reader {
-    /// A template engine whose functions are bound to this snapshot and language.
-    engine: OnceLock<Tera>,
+    /// By the language of the text, template engines whose functions are bound to it and this snapshot.
+    engines: BTreeMap<Lang, OnceLock<Tera>>,
     /// The pages as something to link to.
     links: HashMap<PageKey, OnceLock<Option<Value>>, FixedState>,
     /// The pages below each page.
@@ -88,10 +88,14 @@ impl Snapshot {
     /// A snapshot of assembled parts.
     #[must_use]
     pub fn new(site: Site, theme: Arc<Theme>, catalog: Catalog, facts: Facts, today: Date) -> Self {
+        let engines = || {
+            let languages = site.config.languages.iter();
+            languages.map(|language| (language.lang.clone(), OnceLock::new())).collect()
+        };
         let reader = |lang: &Lang| {
             let links = site.pages.keys().map(|key| (key.clone(), OnceLock::new())).collect();
             let children = site.listings.keys().map(|key| (key.clone(), OnceLock::new())).collect();
-            (lang.clone(), Reader { engine: OnceLock::new(), links, children })
+            (lang.clone(), Reader { engines: engines(), links, children })
         };
         let languages = site.config.languages.iter();
         let readers = languages.map(|language| reader(&language.lang)).collect();
@@ -105,17 +109,19 @@ impl Snapshot {
         self.rendered.load(Ordering::Relaxed)
     }
 
-    /// The template engine for readers of a language.
-    fn engine(&self, lang: &Lang) -> &Tera {
-        let Some(reader) = self.readers.get(lang) else {
+    /// The template engine for readers of a language where the text around is in `text`: there a page is shown
+    /// in another language for now. Words and numbers are the text's then, links the reader's.
+    fn engine(&self, reader: &Lang, text: &Lang) -> &Tera {
+        let Some(made) = self.readers.get(reader).and_then(|reader| reader.engines.get(text))
+        else {
             return &self.theme.tera;
         };
-        reader.engine.get_or_init(|| {
+        made.get_or_init(|| {
             let mut tera = self.theme.tera.clone();
-            functions::register(&mut tera, self, lang);
+            functions::register(&mut tera, self, reader, text);
             let globals = tera.global_context();
-            globals.insert_value("site", Value::from(view::site(self, lang)));
-            globals.insert_value("lang", Value::from(view::language(&self.site, lang)));
+            globals.insert_value("site", Value::from(view::site(self, reader)));
+            globals.insert_value("lang", Value::from(view::language(&self.site, reader)));
             globals.insert("today", &self.today.to_string());
             tera
         })

@@ -124,7 +124,7 @@ fn missing_template(snapshot: &Snapshot, problem: Diagnostic, wanted: &str) -> D
 
 fn render(snapshot: &Snapshot, lang: &Lang, template: &str, context: &Context) -> Rendered {
     let mut html = Vec::with_capacity(16 * 1024);
-    if let Err(error) = snapshot.engine(lang).render_to(template, context, &mut html) {
+    if let Err(error) = snapshot.engine(lang, lang).render_to(template, context, &mut html) {
         return empty(vec![snapshot.theme.explain(&error, template)]);
     }
     let Ok(finished) = finish::finish(html) else {

@@ -7,6 +7,7 @@ use tera::{Error, Kwargs, TeraResult, Value};
 use super::Bound;
 use super::strings::text_of;
 use crate::catalog::{DateStyle, Formats, ListStyle, Number, NumberOptions, NumberStyle};
+use crate::lang::Lang;
 use crate::tree::parse_date;
 
 /// A date as the language writes it.
@@ -14,7 +15,7 @@ pub(super) fn date(bound: &Bound, value: &Value, args: &Kwargs) -> TeraResult<Va
     let text = text_of(value);
     let date = parse_date(&text).ok_or_else(|| Error::message(format!("{text:?} is no date")))?;
     let style = args.get::<&str>("style")?.map_or(Ok(DateStyle::Long), DateStyle::from_name);
-    Ok(formats(bound)?.date(date, style.map_err(Error::message)?).into())
+    Ok(formats(bound, args)?.date(date, style.map_err(Error::message)?).into())
 }
 
 /// A number as the language writes it.
@@ -32,7 +33,7 @@ pub(super) fn number(bound: &Bound, value: &Value, args: &Kwargs) -> TeraResult<
     let text = text_of(value);
     let number = Number::parse(&text);
     let number = number.ok_or_else(|| Error::message(format!("{text:?} is no number")))?;
-    Ok(formats(bound)?.styled(&number, &options).0.into())
+    Ok(formats(bound, args)?.styled(&number, &options).0.into())
 }
 
 /// Texts as one phrase.
@@ -40,10 +41,12 @@ pub(super) fn list(bound: &Bound, value: &Value, args: &Kwargs) -> TeraResult<Va
     let style = args.get::<&str>("style")?.map_or(Ok(ListStyle::And), ListStyle::from_name);
     let items = value.as_array().ok_or_else(|| Error::message(format!("{value} is no array")))?;
     let items: Vec<Cow<'_, str>> = items.iter().map(text_of).collect();
-    Ok(formats(bound)?.list(&items, style.map_err(Error::message)?).into())
+    Ok(formats(bound, args)?.list(&items, style.map_err(Error::message)?).into())
 }
 
-fn formats(bound: &Bound) -> TeraResult<&Formats> {
-    let found = bound.catalog.formats(&bound.lang);
-    found.ok_or_else(|| Error::message(format!("no language {}", bound.lang)))
+/// The formats of the language that is asked for, else of the text around.
+fn formats<'a>(bound: &'a Bound, args: &Kwargs) -> TeraResult<&'a Formats> {
+    let tag = args.get::<&str>("lang")?.unwrap_or(bound.lang.tag());
+    let found = Lang::parse(tag).and_then(|lang| bound.catalog.formats(&lang));
+    found.ok_or_else(|| Error::message(format!("no language {tag}")))
 }

@@ -51,6 +51,13 @@ enum Call {
     Filter(fn(&Bound, &Value, &Kwargs) -> TeraResult<Value>),
 }
 
+/// What filters take that write as a language does.
+const LANG: Parameter = Parameter {
+    name: "lang",
+    about: "The language that writes so: `page.lang` for what stands in `page.data`. If left out, the reader's; \
+        in a component, that of the text it stands in.",
+};
+
 /// Stands for parameters of any name.
 const ANY: &str = "…";
 
@@ -112,10 +119,10 @@ pub const FUNCTIONS: &[Function] = &[
     Function {
         name: "date",
         about: "A date as the reader's language writes it.",
-        parameters: &[Parameter {
-            name: "style",
-            about: "`long` if left out, `medium` or `short`.",
-        }],
+        parameters: &[
+            Parameter { name: "style", about: "`long` if left out, `medium` or `short`." },
+            LANG,
+        ],
         gives: "String",
         examples: &[
             ("{{ \"2026-03-20\" | date }}", "20 tháng 3 2026"),
@@ -133,10 +140,12 @@ pub const FUNCTIONS: &[Function] = &[
                 name: "digits",
                 about: "How many digits stand after the point; those that the number has, if left out.",
             },
+            LANG,
         ],
         gives: "String",
         examples: &[
             ("{{ 8555.86 | number }}", "8.555,86"),
+            ("{{ 8555.86 | number(lang=\"en\") }}", "8,555.86"),
             ("{{ 0.125 | number(style=\"percent\", digits=1) }}", "12,5%"),
             ("{{ 1500000 | number(style=\"currency\", currency=\"VND\") }}", "1.500.000\u{a0}₫"),
         ],
@@ -145,7 +154,7 @@ pub const FUNCTIONS: &[Function] = &[
     Function {
         name: "list",
         about: "A list of texts as one phrase.",
-        parameters: &[Parameter { name: "style", about: "`and` if left out, or `or`." }],
+        parameters: &[Parameter { name: "style", about: "`and` if left out, or `or`." }, LANG],
         gives: "String",
         examples: &[
             ("{{ [\"Nha Trang\", \"Cam Ranh\"] | list }}", "Nha Trang và Cam Ranh"),
@@ -193,15 +202,19 @@ struct Bound {
     site: Arc<Site>,
     catalog: Arc<Catalog>,
     facts: Arc<Facts>,
+    /// Who follows a link.
+    reader: Lang,
+    /// The language of the text around: the reader's, but on a page that is shown in another for now.
     lang: Lang,
 }
 
-/// Binds the functions to a snapshot and a language.
-pub(super) fn register(tera: &mut Tera, snapshot: &Snapshot, lang: &Lang) {
+/// Binds the functions to a snapshot, and to the languages of a reader and of the text around.
+pub(super) fn register(tera: &mut Tera, snapshot: &Snapshot, reader: &Lang, lang: &Lang) {
     let bound = Arc::new(Bound {
         site: Arc::clone(&snapshot.site),
         catalog: Arc::clone(&snapshot.catalog),
         facts: Arc::clone(&snapshot.facts),
+        reader: reader.clone(),
         lang: lang.clone(),
     });
     for function in FUNCTIONS {
@@ -239,7 +252,7 @@ fn page(bound: &Bound, args: &Kwargs) -> TeraResult<Value> {
         return Ok(view::withheld(written, &bound.lang));
     }
     let found = bound.site.pages.get(&key);
-    let found = found.and_then(|page| view::link(&bound.site, page, &bound.lang));
+    let found = found.and_then(|page| view::link(&bound.site, page, &bound.reader));
     found.ok_or_else(|| Error::message(format!("no page {key}")))
 }
 
