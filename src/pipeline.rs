@@ -212,9 +212,7 @@ fn build_anew(
     };
     let (mut problems, _) = make(pipeline, world, today, &last, &|file, body| match body {
         Body::Bytes(bytes) => stage.put(file, bytes),
-        Body::File(path) => {
-            stage.put(file, &world.read(path).map_err(|e| read::unreadable(path, &e))?)
-        }
+        Body::File(path) => stage.copy(file, world, path),
     });
     if stops(&problems, order.strict) {
         return (None, problems);

@@ -75,6 +75,28 @@ fn a_rebuild_equals_a_first_build() {
 }
 
 #[test]
+fn a_film_is_copied_whole_and_compared_to_its_last_byte() {
+    let project = Project::new(SITE);
+    let mut film: Vec<u8> = (0..3_000_000_u32).map(|at| (at % 251) as u8).collect();
+    let [from, to] = ["static/film.mp4", "public/film.mp4"].map(|path| project.path(path));
+    fs::write(&from, &film).unwrap();
+    let check = |film: &[u8], changed: usize| {
+        let ran = project.run(&["build", "--ui-lang", "en"]);
+        assert!(ran.err.contains(&format!(" {changed} of them")), "{ran:?}");
+        assert!(fs::read(&to).unwrap() == film);
+    };
+    check(&film, 10);
+    *film.last_mut().unwrap() += 1;
+    fs::write(&from, &film).unwrap();
+    check(&film, 1);
+    fs::write(&to, &film[1..]).unwrap();
+    check(&film, 1);
+    project.write("static/b.txt", "c");
+    check(&film, 1);
+    check(&film, 0);
+}
+
+#[test]
 fn a_file_that_somebody_deleted_or_shortened_comes_back() {
     let project = built();
     let before = tree(&project.path("public"));

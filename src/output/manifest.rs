@@ -1,9 +1,11 @@
 //! `haiyen-manifest.json`: what a build wrote. It makes a folder ours, and the next build small.
 
 use std::collections::BTreeMap;
-use std::fs;
+use std::fs::{self, File};
+use std::io::{self, Read};
 use std::path::Path;
 
+use blake3::Hasher;
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -62,17 +64,25 @@ impl Entry {
     /// The entry of a file with this content.
     #[must_use]
     pub fn of(bytes: &[u8]) -> Self {
-        Self { size: bytes.len() as u64, blake3: blake3::hash(bytes).to_hex().to_string() }
+        Self::hashed(Hasher::new().update(bytes))
     }
-}
 
-impl Entry {
+    /// The entry of a file with the content that is read, which may be larger than memory.
+    pub(super) fn read(content: impl Read) -> io::Result<Self> {
+        Hasher::new().update_reader(content).map(|hasher| Self::hashed(hasher))
+    }
+
+    /// The entry of a file with the content that was hashed.
+    pub(super) fn hashed(hasher: &Hasher) -> Self {
+        Self { size: hasher.count(), blake3: hasher.finalize().to_hex().to_string() }
+    }
+
     /// Whether this content is in a file, a real one and no link.
     #[must_use]
     pub fn is_at(&self, path: &Path) -> bool {
         let found = fs::symlink_metadata(path);
         found.is_ok_and(|found| found.is_file() && found.len() == self.size)
-            && fs::read(path).is_ok_and(|bytes| Self::of(&bytes) == *self)
+            && File::open(path).and_then(Self::read).is_ok_and(|found| found == *self)
     }
 }
 

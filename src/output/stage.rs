@@ -2,13 +2,20 @@
 
 use std::collections::BTreeMap;
 use std::fs::{self, File};
+use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
+
+use blake3::Hasher;
 
 use super::commit::{self, Record};
 use super::manifest::Entry;
 use super::{MANIFEST, Manifest, Output, failure, foreign};
-use crate::diag::Diagnostic;
+use crate::diag::{Code, Diagnostic};
+use crate::world::World;
+
+/// How much of a file is in memory at a time.
+const PIECE: u64 = 1 << 20;
 
 /// A build on its way to the output folder. Dropped without [`commit`](Self::commit), it leaves the
 /// folder as it was.
@@ -51,22 +58,58 @@ impl Stage {
     /// If it cannot be written.
     pub fn put(&self, file: &str, bytes: &[u8]) -> Result<(), Diagnostic> {
         let entry = Entry::of(bytes);
-        let unchanged = self.is_unchanged(file, &entry);
-        let name = {
-            let mut staged = self.staged.lock().unwrap_or_else(PoisonError::into_inner);
-            staged.entries.insert(file.to_owned(), entry);
-            if unchanged {
+        if !self.is_unchanged(file, &entry) {
+            self.write(&self.name(file), bytes)?;
+        }
+        self.enter(file, entry);
+        Ok(())
+    }
+
+    /// Stages a file of the site that is one of the world's as it is, unless the output folder has it
+    /// already. It goes through memory piece by piece: it may be a film.
+    ///
+    /// # Errors
+    /// If it cannot be read or written.
+    pub fn copy(&self, file: &str, world: &dyn World, path: &str) -> Result<(), Diagnostic> {
+        let unreadable =
+            |error: io::Error| Code::UnreadableFile.in_file(path).with("detail", error.to_string());
+        let known = self.output.previous.as_ref().is_some_and(|last| last.files.contains_key(file));
+        if known {
+            let entry = world.open(path).and_then(Entry::read).map_err(unreadable)?;
+            if self.is_unchanged(file, &entry) {
+                self.enter(file, entry);
                 return Ok(());
             }
-            // A first build is a tree to be renamed whole; later ones lie flat, to be moved.
-            let name = match self.output.previous {
-                None => file.to_owned(),
-                Some(_) => staged.moves.len().to_string(),
-            };
-            staged.moves.push((name.clone(), file.to_owned()));
-            name
+        }
+        let mut content = world.open(path).map_err(unreadable)?;
+        let unwritable = |error: io::Error| failure::explain(&error, &self.output.folder);
+        let mut staged = self.create(&self.name(file)).map_err(unwritable)?;
+        let (mut hasher, mut piece) = (Hasher::new(), Vec::new());
+        while content.by_ref().take(PIECE).read_to_end(&mut piece).map_err(unreadable)? > 0 {
+            hasher.update(&piece);
+            staged.write_all(&piece).map_err(unwritable)?;
+            piece.clear();
+        }
+        self.enter(file, Entry::hashed(&hasher));
+        Ok(())
+    }
+
+    /// Tells what a file of the site holds.
+    fn enter(&self, file: &str, entry: Entry) {
+        let mut staged = self.staged.lock().unwrap_or_else(PoisonError::into_inner);
+        staged.entries.insert(file.to_owned(), entry);
+    }
+
+    /// The name of a file that is to be moved, in the staging folder: a first build is a tree to be renamed
+    /// whole; later ones lie flat.
+    fn name(&self, file: &str) -> String {
+        let mut staged = self.staged.lock().unwrap_or_else(PoisonError::into_inner);
+        let name = match self.output.previous {
+            None => file.to_owned(),
+            Some(_) => staged.moves.len().to_string(),
         };
-        self.write(&name, bytes)
+        staged.moves.push((name.clone(), file.to_owned()));
+        name
     }
 
     /// Puts the build into the output folder.
@@ -146,14 +189,17 @@ impl Stage {
     }
 
     fn write(&self, name: &str, bytes: &[u8]) -> Result<(), Diagnostic> {
+        let written = self.create(name).and_then(|mut file| file.write_all(bytes));
+        written.map_err(|error| failure::explain(&error, &self.output.folder))
+    }
+
+    /// A new file in the staging folder.
+    fn create(&self, name: &str) -> io::Result<File> {
         let path = self.folder.join(name);
-        let write = || {
-            if name.contains('/') {
-                fs::create_dir_all(path.parent().unwrap_or(Path::new("")))?;
-            }
-            fs::write(&path, bytes)
-        };
-        write().map_err(|error| failure::explain(&error, &self.output.folder))
+        if name.contains('/') {
+            fs::create_dir_all(path.parent().unwrap_or(Path::new("")))?;
+        }
+        File::create(path)
     }
 }
 

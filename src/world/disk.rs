@@ -67,8 +67,8 @@ impl World for DiskWorld {
         listing
     }
 
-    fn read(&self, path: &str) -> io::Result<Vec<u8>> {
-        std::fs::read(self.root.join(path))
+    fn open(&self, path: &str) -> io::Result<Box<dyn Read + '_>> {
+        Ok(Box::new(File::open(self.root.join(path))?))
     }
 
     fn read_start(&self, path: &str, most: usize) -> io::Result<Vec<u8>> {

@@ -1,7 +1,7 @@
 //! A site in memory, as a Unix-like or a Windows-like system would hold it: the world of tests.
 
 use std::collections::BTreeMap;
-use std::io;
+use std::io::{self, Read};
 
 use jiff::Timestamp;
 
@@ -83,9 +83,9 @@ impl World for MemoryWorld {
         Listing { files, ..Listing::default() }
     }
 
-    fn read(&self, path: &str) -> io::Result<Vec<u8>> {
-        let file = self.files.get(&self.name(path));
-        file.map(|file| file.bytes.clone()).ok_or_else(|| io::ErrorKind::NotFound.into())
+    fn open(&self, path: &str) -> io::Result<Box<dyn Read + '_>> {
+        let file = self.files.get(&self.name(path)).ok_or(io::ErrorKind::NotFound)?;
+        Ok(Box::new(file.bytes.as_slice()))
     }
 
     fn modified(&self, _path: &str) -> Option<Timestamp> {

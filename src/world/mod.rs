@@ -10,7 +10,7 @@ pub use disk::DiskWorld;
 pub use memory::{Flavour, MemoryWorld};
 pub use recorder::{Answers, Recorder};
 
-use std::io;
+use std::io::{self, Read};
 
 use jiff::Timestamp;
 
@@ -22,19 +22,29 @@ pub trait World: Sync {
     /// lead to what nobody meant to publish, or in a circle.
     fn list(&self, folder: &str) -> Listing;
 
+    /// Opens a file, to be read piece by piece: it may be a film, larger than memory.
+    ///
+    /// # Errors
+    /// If the file is not there or cannot be read.
+    fn open(&self, path: &str) -> io::Result<Box<dyn Read + '_>>;
+
     /// The bytes of a file.
     ///
     /// # Errors
     /// If the file is not there or cannot be read.
-    fn read(&self, path: &str) -> io::Result<Vec<u8>>;
+    fn read(&self, path: &str) -> io::Result<Vec<u8>> {
+        let mut bytes = Vec::new();
+        self.open(path)?.read_to_end(&mut bytes)?;
+        Ok(bytes)
+    }
 
     /// The first bytes of a file, at most so many.
     ///
     /// # Errors
     /// If the file is not there or cannot be read.
     fn read_start(&self, path: &str, most: usize) -> io::Result<Vec<u8>> {
-        let mut bytes = self.read(path)?;
-        bytes.truncate(most);
+        let mut bytes = Vec::new();
+        self.open(path)?.take(most as u64).read_to_end(&mut bytes)?;
         Ok(bytes)
     }
 

@@ -1,7 +1,7 @@
 //! What was asked of the outside and what it answered: the same answers make the same site.
 
 use std::collections::BTreeMap;
-use std::io;
+use std::io::{self, Read};
 use std::sync::{Mutex, PoisonError};
 
 use blake3::{Hash, Hasher};
@@ -46,8 +46,36 @@ impl<'a> Recorder<'a> {
         // A file that was saved while it was being used gave two answers: neither may hold later.
         let known = *answers.0.entry(question.clone()).or_insert(answer);
         if known != answer {
-            answers.0.insert(question, Hash::from_bytes([0; 32]));
+            answers.0.insert(question, NEVER);
         }
+    }
+}
+
+/// An answer that no world gives.
+const NEVER: Hash = Hash::from_bytes([0; 32]);
+
+/// A file that is being read: its answer is known at its end.
+struct Opened<'a> {
+    file: Box<dyn Read + 'a>,
+    path: String,
+    recorder: &'a Recorder<'a>,
+    hasher: Hasher,
+    ended: bool,
+}
+
+impl Read for Opened<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let count = self.file.read(buffer)?;
+        self.hasher.update(buffer.get(..count).unwrap_or_default());
+        self.ended |= count == 0 && !buffer.is_empty();
+        Ok(count)
+    }
+}
+
+impl Drop for Opened<'_> {
+    fn drop(&mut self) {
+        let answer = if self.ended { self.hasher.finalize() } else { NEVER };
+        self.recorder.keep(Question::Read(std::mem::take(&mut self.path)), answer);
     }
 }
 
@@ -56,6 +84,19 @@ impl World for Recorder<'_> {
         let listing = self.world.list(folder);
         self.keep(Question::List(folder.to_owned()), hash_listing(&listing));
         listing
+    }
+
+    fn open(&self, path: &str) -> io::Result<Box<dyn Read + '_>> {
+        match self.world.open(path) {
+            Ok(file) => {
+                let (path, hasher) = (path.to_owned(), Hasher::new());
+                Ok(Box::new(Opened { file, path, recorder: self, hasher, ended: false }))
+            }
+            Err(error) => {
+                self.keep(Question::Read(path.to_owned()), hash_error(&error));
+                Err(error)
+            }
+        }
     }
 
     fn read(&self, path: &str) -> io::Result<Vec<u8>> {
@@ -88,7 +129,7 @@ impl Answers {
             **answer
                 == match question {
                     Question::List(folder) => hash_listing(&world.list(folder)),
-                    Question::Read(path) => hash_read(&world.read(path)),
+                    Question::Read(path) => hash_file(world, path),
                     Question::Start(path, most) => hash_read(&world.read_start(path, *most)),
                 }
         })
@@ -141,10 +182,19 @@ fn hash_listing(listing: &Listing) -> Hash {
 }
 
 fn hash_read(read: &io::Result<Vec<u8>>) -> Hash {
-    match read {
-        Ok(bytes) => blake3::hash(bytes),
-        Err(error) => blake3::keyed_hash(&[0; 32], error.kind().to_string().as_bytes()),
-    }
+    read.as_ref().map_or_else(hash_error, |bytes| blake3::hash(bytes))
+}
+
+/// The hash of a file that may be larger than memory.
+fn hash_file(world: &dyn World, path: &str) -> Hash {
+    let mut hasher = Hasher::new();
+    let read =
+        world.open(path).and_then(|file| hasher.update_reader(file).map(|all| all.finalize()));
+    read.unwrap_or_else(|error| hash_error(&error))
+}
+
+fn hash_error(error: &io::Error) -> Hash {
+    blake3::keyed_hash(&[0; 32], error.kind().to_string().as_bytes())
 }
 
 #[cfg(test)]
@@ -180,6 +230,32 @@ mod tests {
         }
         world.remove("content/vi.md");
         assert!(!answers.hold(&world));
+    }
+
+    #[test]
+    fn a_file_read_piece_by_piece_is_the_same_answer_if_it_was_read_to_its_end() {
+        let mut world = MemoryWorld::new(Flavour::Unix, Timestamp::UNIX_EPOCH);
+        world.write("static/a.mp4", &"a".repeat(100_000));
+        let answers = |read: &dyn Fn(&Recorder<'_>)| {
+            let recorder = Recorder::new(&world);
+            read(&recorder);
+            recorder.answers()
+        };
+        let whole = answers(&|recorder| _ = recorder.read("static/a.mp4"));
+        let pieces = answers(&|recorder| {
+            let mut file = recorder.open("static/a.mp4").unwrap();
+            std::io::copy(&mut file, &mut std::io::sink()).unwrap();
+        });
+        assert_eq!(pieces, whole);
+        assert!(whole.hold(&world));
+        let part = answers(&|recorder| {
+            recorder.open("static/a.mp4").unwrap().read_exact(&mut [0; 9]).unwrap();
+        });
+        assert!(!part.hold(&world));
+        let none = answers(&|recorder| assert!(recorder.open("static/b.mp4").is_err()));
+        assert!(none.hold(&world));
+        world.write("static/b.mp4", "");
+        assert!(!none.hold(&world));
     }
 
     #[test]
