@@ -48,7 +48,7 @@ fn write_page(snapshot: &Snapshot, page: &Page, lang: &Lang, xml: &mut String) -
     if let Some(date) = version.shared.updated.or(version.shared.date) {
         writeln!(xml, "<lastmod>{date}</lastmod>")?;
     }
-    for alternate in view::alternates(site, &route) {
+    for alternate in view::translations(site, page, &route) {
         let (hreflang, href) = (&alternate.hreflang, escape_xml(&alternate.permalink));
         writeln!(xml, "<xhtml:link rel=\"alternate\" hreflang=\"{hreflang}\" href=\"{href}\"/>")?;
     }

@@ -138,25 +138,15 @@ impl Site {
         Some(Route::Page { key: page.key.clone(), lang: lang.clone() })
     }
 
-    /// Whether what is at a route is in the language of its readers: a page of which it has a version, a list
-    /// that names such a page. What stands in for that until it is translated is none.
+    /// Whether the list of a tag, or of any if none is named, has a page in the language of its readers, and
+    /// not only what stands in for one until it is translated.
     #[must_use]
-    pub fn is_own(&self, route: &Route) -> bool {
-        let own = |key: &PageKey, lang: &Lang| {
-            self.pages.get(key).is_some_and(|page| page.versions.contains_key(lang))
-        };
-        let any = |keys: &Vec<PageKey>, lang: &Lang| keys.iter().any(|key| own(key, lang));
-        match route {
-            Route::Page { key, lang } | Route::More { key, lang, .. } => own(key, lang),
-            Route::Terms { lang } => {
-                self.terms.get(lang).is_some_and(|tags| tags.values().any(|keys| any(keys, lang)))
-            }
-            Route::Term { lang, tag, .. } => {
-                let keys = self.terms.get(lang).and_then(|tags| tags.get(tag));
-                keys.is_some_and(|keys| any(keys, lang))
-            }
-            _ => true,
-        }
+    pub fn lists_own(&self, lang: &Lang, tag: Option<&str>) -> bool {
+        let tags = self.terms.get(lang).into_iter().flatten();
+        let mut keys =
+            tags.filter(|(id, _)| tag.is_none_or(|tag| tag == *id)).flat_map(|(_, keys)| keys);
+        let own = |page: &Page| page.versions.contains_key(lang);
+        keys.any(|key| self.pages.get(key).is_some_and(own))
     }
 
     /// What search engines are to know a route by: itself, but for what shows a text of another language

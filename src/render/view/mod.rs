@@ -10,7 +10,7 @@ mod site;
 
 pub(super) use link::{address, link, withheld};
 pub(super) use lists::{Part, pager, term};
-pub(super) use page::{alternates, page, plain};
+pub(super) use page::{page, plain, translations};
 pub(super) use site::{language, site};
 
 /// The description of a shape that templates see.

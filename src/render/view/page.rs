@@ -196,7 +196,7 @@ pub fn page(
         sources: sources(snapshot, version),
         corrections: own.corrections.iter().cloned().map(CorrectionView::from).collect(),
         notice: (lang != reader).then(|| notice(site, page, lang)),
-        translations: alternates(site, &here),
+        translations: translations(site, page, &here),
         switcher: switcher(snapshot, reader, &ways(site, page)),
         ancestors: ancestors(snapshot, page, reader),
         children: snapshot.children(&page.key, reader),
@@ -211,6 +211,7 @@ pub fn plain(snapshot: &Snapshot, reader: &Lang, title: String, route: &Route) -
     let mut ways = vec![Way::Exact(route)];
     ways.extend(site.home().map(Way::Page));
     let home = site.home().and_then(|home| snapshot.link(&home.key, reader));
+    let tag = if let Route::Term { tag, .. } = route { Some(tag.as_str()) } else { None };
     PageView {
         key: String::new(),
         section: String::new(),
@@ -234,7 +235,7 @@ pub fn plain(snapshot: &Snapshot, reader: &Lang, title: String, route: &Route) -
         sources: Vec::new(),
         corrections: Vec::new(),
         notice: None,
-        translations: alternates(site, route),
+        translations: alternates(site, route, |lang| site.lists_own(lang, tag)),
         switcher: switcher(snapshot, reader, &ways),
         ancestors: home.into_iter().collect(),
         children: Value::from(Vec::<Value>::new()),
@@ -304,19 +305,27 @@ fn notice(site: &Site, page: &Page, lang: &Lang) -> NoticeView {
     }
 }
 
-/// What is at a route in every language that has it for its own, for search engines, and `x-default`; nothing
-/// if there is but one, or if the route's own is none of them.
-pub fn alternates(site: &Site, route: &Route) -> Vec<AlternateView> {
+/// The versions of a page, at a route of one of them, for search engines: real ones only.
+pub fn translations(site: &Site, page: &Page, route: &Route) -> Vec<AlternateView> {
+    alternates(site, route, |lang| page.versions.contains_key(lang))
+}
+
+/// What is at a route in every language whose own it is, and `x-default`; nothing if there is but one, or if
+/// that at the route is none of them.
+fn alternates(site: &Site, route: &Route, own: impl Fn(&Lang) -> bool) -> Vec<AlternateView> {
+    if !route.lang().is_some_and(&own) {
+        return Vec::new();
+    }
     let config = &site.config;
     let alternate = |hreflang: &str, lang: &Lang| {
-        let there = Some(route.in_language(lang)).filter(|route| site.is_own(route))?;
+        let there = own(lang).then(|| route.in_language(lang))?;
         let permalink = site.routes.permalink(&there)?;
         Some(AlternateView { hreflang: hreflang.to_owned(), permalink })
     };
     let tags = config.languages.iter().map(|language| (language.lang.tag(), &language.lang));
     let mut found: Vec<AlternateView> =
         tags.filter_map(|(hreflang, lang)| alternate(hreflang, lang)).collect();
-    if found.len() < 2 || !site.is_own(route) {
+    if found.len() < 2 {
         return Vec::new();
     }
     found.extend(alternate("x-default", &config.x_default));
