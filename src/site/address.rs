@@ -206,17 +206,13 @@ impl<'a> Builder<'a> {
                 let own = path_of(paths, &page.key, lang).map_or("", String::as_str);
                 for alias in &version.document.front.own.aliases {
                     let path = alias_path(self.config, own, &alias.text);
-                    let path = path.ok_or("other").and_then(|path| {
-                        if fold(&file(&path)) == fold(&file(own)) { Err("own") } else { Ok(path) }
-                    });
-                    let path = match path {
-                        Ok(path) => path,
-                        Err(kind) => {
-                            let problem = Code::BadAlias.at(&alias.source, alias.span.clone());
-                            let problem = problem.with("value", &alias.text);
-                            self.problems.push(problem.with("kind", kind));
-                            continue;
-                        }
+                    let is_own = |path: &String| fold(&file(path)) == fold(&file(own));
+                    let Some(path) = path.as_ref().filter(|path| !is_own(path)) else {
+                        let kind = if path.is_some() { "own" } else { "other" };
+                        let problem = Code::BadAlias.at(&alias.source, alias.span.clone());
+                        let problem = problem.with("value", &alias.text);
+                        self.problems.push(problem.with("kind", kind));
+                        continue;
                     };
                     let before = self.problems.len();
                     self.add(Route::Redirect(path.clone()), path.clone(), alias.source.path());
@@ -224,7 +220,7 @@ impl<'a> Builder<'a> {
                         problem.place = Some(Place::at(&alias.source, alias.span.clone()));
                     }
                     let to = Route::Page { key: page.key.clone(), lang: lang.clone() };
-                    self.redirects.entry(path).or_insert(to);
+                    self.redirects.entry(path.clone()).or_insert(to);
                 }
             }
         }
