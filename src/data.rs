@@ -150,10 +150,10 @@ fn read_value(source: &Source, node: &Node, fields: &mut Fields<'_>) -> Option<F
 }
 
 /// The digits of a text that is a number as some language writes it (`8.555,8`, `1,200`, `12,5 %`), with `.`
-/// before the fraction. A year is none, and neither is a telephone number.
+/// before the fraction. A year is none, and neither is what may be a telephone number or a day.
 fn local_number(text: &str) -> Option<String> {
     let sign = if text.trim_start().starts_with(['-', '−']) { "-" } else { "" };
-    let digits = text.trim().trim_start_matches(['-', '−', '+']).trim_end_matches('%').trim_end();
+    let digits = text.trim().trim_start_matches(['-', '−']).trim_end_matches('%').trim_end();
     let is_separator = |c: char| ".,'’ \u{a0}\u{202f}".contains(c);
     if !digits.chars().all(|c| c.is_ascii_digit() || is_separator(c)) {
         return None;
@@ -170,7 +170,9 @@ fn local_number(text: &str) -> Option<String> {
             .then(|| text.replace(is_separator, ""))
     };
     // One kind of sign parts the thousands; another, or one that parts none, stands before the fraction.
-    if let Some(number) = grouped(digits, Some(last.1)) {
+    // Groups of digits with spaces alone may be telephone numbers.
+    let percent = text.contains('%');
+    if let Some(number) = grouped(digits, Some(last.1)).filter(|_| last.1 != ' ' || percent) {
         return Some(format!("{sign}{number}"));
     }
     let thousands = whole.chars().find(|c| is_separator(*c));
@@ -222,12 +224,12 @@ mod tests {
             "8.555,8|8,555.8|8 555,8|8\u{202f}555,8|8’555.8|8555,8|8555.8|8.555,8 %",
             Some("8555.8"),
         );
-        check("1.234.567|1,234,567|1 234 567", Some("1234567"));
+        check("1.234.567|1,234,567|1\u{a0}234\u{a0}567|1 234 567 %", Some("1234567"));
         check("0,125|0.125", Some("0.125"));
         check("-1.200|−1,200|- 1.200", Some("-1200"));
         check("12,50%", Some("12.50"));
         check(
-            "1653|25%|3–5|20/3|0258.3822.123|090 123 456|1.2.3|1,2,3|a 1,5|.|,5|5,|1.234,567.8||1,,5",
+            "1653|25%|3–5|20/3|0258.3822.123|090 123 456|113 114 115|+84 905 123 456|1.2.3|1,2,3|a 1,5|.|,5|5,|1.234,567.8||1,,5",
             None,
         );
         let (facts, problems) =

@@ -206,17 +206,17 @@ fn tags_that_differ_in_capitals_only() {
 #[test]
 fn fields_that_would_do_nothing_or_something_else() {
     check(
-        "-- content/vi.md --\n---\ntitle: A\nslug: trang-chu\n---\n\
+        "-- content/vi.md --\n---\ntitle: A\nslug: trang-chu\naliases: [/]\n---\n\
          -- content/en.md --\n# Home\n-- content/ko.md --\n# 홈\n\
          -- themes/plain/components/box.html --\n{% component box() %}x{% endcomponent box %}\n\
-         -- content/b/vi.md --\n---\ntitle: B\ntemplate: components/box\naliases: [/cu/, b, /B/index.html]\n---\n\
+         -- content/b/vi.md --\n---\ntitle: B\ntemplate: components/box\naliases: [/cu/, b, /B/index.html, /cu]\n---\n\
          -- content/c/vi.md --\n---\ntitle: C\nkind: terms\n---\n-- content/c/en.md --\n# C\n\
          -- content/d/vi.md --\n---\ntitle: D\nkind: section\ntemplate: '404'\n---\n\
          -- content/e/vi.md --\n---\ntitle: E\nkind: place\ntemplate: page\n---\n",
         "-- problems --\nerror missing-template content/b/vi.md:3:11\n\
          error bad-alias content/b/vi.md:4:17\nerror bad-alias content/b/vi.md:4:20\n\
          error bad-kind content/c/vi.md:3:7\nerror bad-kind content/d/vi.md:3:7\n\
-         error missing-template content/d/vi.md:4:11\nerror bad-slug content/vi.md:3:7\n\
+         error missing-template content/d/vi.md:4:11\nerror bad-slug content/vi.md:3:7\nerror bad-alias content/vi.md:4:11\n\
          information missing-translation content/b/vi.md\ninformation missing-translation content/c/vi.md\n\
          information missing-translation content/d/vi.md\ninformation missing-translation content/e/vi.md",
     );
@@ -495,8 +495,8 @@ fn a_page_that_is_not_online_says_what_goes_with_it() {
     assert_eq!(
         causes,
         [
-            "This page is a draft and is not put online, and with it one page below it: a/b/c/d.",
-            "This page is a draft and is not put online, and with it 4 pages below it: a/b, a/e, a/f, ….",
+            "This page is a draft and is not put online, and with it one page below it (a/b/c/d).",
+            "This page is a draft and is not put online, and with it 4 pages below it (a/b, a/e, a/f, …).",
             "This page is a draft and is not put online.",
         ]
     );

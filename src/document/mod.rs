@@ -11,6 +11,7 @@ mod commonmark;
 mod directive;
 mod fields;
 mod front;
+mod host;
 mod html;
 mod markdown;
 mod memo;
@@ -20,8 +21,11 @@ mod typing;
 
 pub use body::{Attribute, Body, Call, Hole, Part, Picture, Target};
 pub use fields::{Correction, FrontMatter, Missing, Own, Reference, Shared, Sort, Spot};
+pub use host::is_host;
 pub use memo::Memo;
 pub use slug::slugify;
+
+use std::collections::BTreeSet;
 
 use crate::diag::Diagnostic;
 use crate::source::{Source, Span};
@@ -37,8 +41,23 @@ pub struct Document {
     pub body: Body,
     /// The headings, in order; [`Hole::HeadingId`] counts in it.
     pub outline: Vec<Heading>,
+    /// The ids that its author gave, to headings and in HTML.
+    pub ids: BTreeSet<String>,
     /// What looks nearly like a directive and is text.
     pub almost: Vec<Call>,
+}
+
+impl Heading {
+    /// Its words as its author wrote them.
+    #[must_use]
+    pub fn written(&self) -> String {
+        let mut written = self.text.clone();
+        for (at, call) in self.gaps.iter().rev() {
+            let label = call.label.as_ref().map_or("", |(label, _)| label);
+            written.insert_str(*at, &format!(":{}[{label}]", call.name));
+        }
+        written.trim().to_owned()
+    }
 }
 
 /// What the site decides about the parse of a file.
@@ -75,8 +94,8 @@ impl Document {
         let mut text = markdown::parse(source, body, options, untitled, &mut problems);
         front.own.title = front.own.title.or_else(|| text.title.take());
         front.own.summary = front.own.summary.or_else(|| text.first_paragraph.take());
-        let markdown::Text { body, outline, almost, .. } = text;
-        let document = Self { source: source.forgotten(), front, body, outline, almost };
+        let markdown::Text { body, outline, ids, almost, .. } = text;
+        let document = Self { source: source.forgotten(), front, body, outline, ids, almost };
         (document, problems)
     }
 }

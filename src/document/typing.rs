@@ -256,6 +256,8 @@ mod tests {
             ["A", "", ""],
             &["cut-text 5:10"],
         );
+        check("---\ntitle: “A” b # C\n---\n", ["“A” b", "", ""], &["cut-text 2:14"]);
+        check("---\ntitle: “A” # C\n---\n", ["A", "", ""], &[]);
         check("---\ntitle: 20 # A\n---\n", ["20", "", ""], &["cut-text 2:11"]);
         check("---\ntitle: A\nsources:\n- title: B # c\n---\n", ["A", "", ""], &["cut-text 4:12"]);
         for text in [

@@ -6,7 +6,7 @@ use super::css::{self, Address};
 use super::{Body, Links, Rendered, Snapshot, media_type};
 use crate::diag::{Code, Diagnostic, nearest};
 use crate::site::Route;
-use crate::source::{Source, composed};
+use crate::source::{Source, Span, composed};
 
 pub(super) fn render(snapshot: &Snapshot, name: &str) -> Rendered {
     let mut rendered = Rendered {
@@ -24,12 +24,12 @@ pub(super) fn render(snapshot: &Snapshot, name: &str) -> Rendered {
         return rendered;
     };
     let source = Source::new(&asset.path, css);
-    let css = rewrite(source.text(), |at, address| {
+    let css = rewrite(source.text(), |place, address| {
         let (path, rest) = address.split_at(address.find(['?', '#']).unwrap_or(address.len()));
         let path = composed(&percent_decode_str(path).decode_utf8_lossy());
         let route = Route::Asset(beside(name, &path));
         let Some(url) = snapshot.site.routes.url(&route) else {
-            rendered.problems.push(broken(snapshot, &source, at, address));
+            rendered.problems.push(broken(snapshot, &source, place, address));
             return None;
         };
         rendered.links.references.push(url.to_owned());
@@ -39,28 +39,25 @@ pub(super) fn render(snapshot: &Snapshot, name: &str) -> Rendered {
     rendered
 }
 
-fn broken(snapshot: &Snapshot, source: &Source, at: usize, address: &str) -> Diagnostic {
+fn broken(snapshot: &Snapshot, source: &Source, place: Span, address: &str) -> Diagnostic {
     let names = snapshot.theme.assets.keys().map(String::as_str);
-    Code::BrokenReference
-        .at(source, at..at + address.len())
-        .with("target", address)
-        .suggest(nearest(address, names))
+    Code::BrokenReference.at(source, place).with("target", address).suggest(nearest(address, names))
 }
 
 /// Passes every address that names a file beside the stylesheet, and where it stands, to `replace`; one
 /// for which that has nothing stays as it is.
-fn rewrite(css: &str, mut replace: impl FnMut(usize, &str) -> Option<String>) -> String {
+fn rewrite(css: &str, mut replace: impl FnMut(Span, &str) -> Option<String>) -> String {
     let mut rewritten = String::with_capacity(css.len());
     let mut at = 0;
     for Address { written, text } in css::addresses(css) {
-        let address = &css[text.clone()];
+        let address = &*css::unescaped(&css[text.clone()]);
         let elsewhere = address.is_empty()
             || address.starts_with(['#', '/'])
             || address.split_once(':').is_some_and(|(scheme, _)| !scheme.contains('/'));
         if elsewhere {
             continue;
         }
-        if let Some(url) = replace(text.start, address) {
+        if let Some(url) = replace(text, address) {
             rewritten.push_str(&format!("{}\"{url}\"", &css[at..written.start]));
             at = written.end;
         }
@@ -91,15 +88,15 @@ mod tests {
     #[test]
     fn only_files_beside_the_stylesheet_are_rewritten() {
         let css = "/* url(n) */@import 'z.css';a{b:url(x.svg)}c{d:url( '../y.svg' )}\
-            e{f:url(data:image/png;base64,A)}g{h:url(#i)}j{k:url(\"none.svg\")}";
-        let seen = rewrite(css, |at, address| {
-            assert_eq!(&css[at..at + address.len()], address);
+            e{f:url(data:image/png;base64,A)}g{h:url(#i)}j{k:url(\"none.svg\")}l{m:url(a\\ b)}";
+        let seen = rewrite(css, |place, address| {
+            assert_eq!(css::unescaped(&css[place]), address);
             Some(beside("css/site.css", address)).filter(|name| !name.contains("none"))
         });
         assert_eq!(
             seen,
             "/* url(n) */@import \"css/z.css\";a{b:url(\"css/x.svg\")}c{d:url( \"y.svg\" )}\
-            e{f:url(data:image/png;base64,A)}g{h:url(#i)}j{k:url(\"none.svg\")}"
+            e{f:url(data:image/png;base64,A)}g{h:url(#i)}j{k:url(\"none.svg\")}l{m:url(\"css/a b\")}"
         );
     }
 }

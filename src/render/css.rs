@@ -1,6 +1,7 @@
 //! The addresses in CSS (CSS Syntax Level 3, as far as they need it): in a stylesheet of the theme, in a
 //! `style` of a finished page.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// An address in CSS.
@@ -12,11 +13,12 @@ pub(super) struct Address {
     pub text: Range<usize>,
 }
 
-/// The addresses: what stands in `url(…)`, and the string after `@import`. Comments and other strings hold
-/// none.
+/// The addresses: what stands in `url(…)`, the string after `@import`, and those of an `image-set(…)` (CSS
+/// Images Level 4, 2.4). Comments and other strings hold none.
 pub(super) fn addresses(css: &str) -> impl Iterator<Item = Address> {
     let bytes = css.as_bytes();
-    let (mut at, mut imports) = (0, false);
+    // Parentheses that are open, from that of an `image-set(` on.
+    let (mut at, mut imports, mut depth) = (0, false, 0_usize);
     std::iter::from_fn(move || {
         loop {
             match bytes.get(at..)? {
@@ -27,14 +29,23 @@ pub(super) fn addresses(css: &str) -> impl Iterator<Item = Address> {
                 [b'"' | b'\'', ..] => {
                     let string = string(bytes, at);
                     at = string.written.end;
-                    if std::mem::take(&mut imports) {
+                    if std::mem::take(&mut imports) || depth == 1 {
                         return Some(string);
                     }
                 }
                 [b'u' | b'U', b'r' | b'R', b'l' | b'L', b'(', ..] if !is_in_name(bytes, at) => {
                     let address = url(bytes, at + 4);
                     (at, imports) = (address.written.end, false);
+                    depth += usize::from(depth > 0);
                     return Some(address);
+                }
+                [b'(', ..] => {
+                    depth += usize::from(depth > 0 || is_image_set(&bytes[..at]));
+                    (at, imports) = (at + 1, false);
+                }
+                [b')', ..] => {
+                    depth = depth.saturating_sub(1);
+                    (at, imports) = (at + 1, false);
                 }
                 [b'@', rest @ ..] => {
                     let name = rest.get(..6).unwrap_or_default();
@@ -50,6 +61,38 @@ pub(super) fn addresses(css: &str) -> impl Iterator<Item = Address> {
             }
         }
     })
+}
+
+/// Whether the name of a function that takes pictures as strings ends here.
+fn is_image_set(before: &[u8]) -> bool {
+    let name = b"image-set";
+    let start = before.len().saturating_sub(name.len());
+    before[start..].eq_ignore_ascii_case(name)
+}
+
+/// An address without its escapes (CSS Syntax Level 3, 4.3.7): `a\ b` is `a b`.
+pub(super) fn unescaped(written: &str) -> Cow<'_, str> {
+    if !written.contains('\\') {
+        return Cow::Borrowed(written);
+    }
+    let mut plain = String::with_capacity(written.len());
+    let mut rest = written;
+    while let Some((before, escaped)) = rest.split_once('\\') {
+        plain.push_str(before);
+        let hex = escaped.bytes().take(6).take_while(u8::is_ascii_hexdigit).count();
+        let (digits, after) = escaped.split_at(hex);
+        if let Ok(code) = u32::from_str_radix(digits, 16) {
+            plain.push(char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER));
+            rest = after.strip_prefix(|c: char| c.is_ascii_whitespace()).unwrap_or(after);
+        } else {
+            // In a string, an escaped line end is nothing.
+            let mut signs = escaped.chars();
+            plain.extend(signs.next().filter(|sign| *sign != '\n'));
+            rest = signs.as_str();
+        }
+    }
+    plain.push_str(rest);
+    Cow::Owned(plain)
 }
 
 /// Whether a name goes on here: `curl(` is no `url(`.
@@ -115,6 +158,10 @@ mod tests {
         );
         check("@import x;d{e:url(f)} @import \"g", &["f", "g"]);
         check("url(\"a\nb) url(c)", &["a", "c"]);
+        check(
+            "a{b:image-set('c.avif' type('image/avif'), url(d) 2x, \"e\");f:'g'} -webkit-IMAGE-SET('h' 1x)",
+            &["c.avif", "d", "e", "h"],
+        );
     }
 
     #[test]
@@ -124,6 +171,15 @@ mod tests {
         check("a{b:curl(c) -url(d) \\url(e) éurl(f)}", &[]);
         check("@important 'a'; a::before{content:'\\'url(b)'}", &[]);
         check("\"/*\" url(a) '*/'", &["a"]);
+    }
+
+    #[test]
+    fn escapes_stand_for_what_they_are() {
+        let check = |written: &str, meant: &str| assert_eq!(unescaped(written), meant);
+        check("sóng\\ nhỏ.svg", "sóng nhỏ.svg");
+        check("a\\29 b\\000041c\\1F600", "a)bAc😀");
+        check("it\\'s\\\nx\\", "it'sx");
+        check("\\110000 a\\d800", "\u{fffd}a\u{fffd}");
     }
 
     proptest! {

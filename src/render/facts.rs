@@ -9,7 +9,7 @@ use crate::catalog::{
 };
 use crate::data::{Fact, Facts, Figure};
 use crate::diag::{Code, Diagnostic};
-use crate::document::Reference;
+use crate::document::{Reference, slugify};
 use crate::lang::Lang;
 use crate::site::Version;
 
@@ -141,8 +141,15 @@ pub fn check_units(facts: &Facts, catalog: &Catalog, source: &Lang) -> Vec<Diagn
         let known = unit.text == "%"
             || is_currency(&unit.text)
             || catalog.has(source, &format!("unit-{}", unit.text));
+        let meant = slugify(&unit.text.replace('²', "2").replace('³', "3"));
+        let plain = unit
+            .text
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'));
+        let kind = if plain || !meant.is_ascii() { "other" } else { "sign" };
         let problem = || Code::UnknownUnit.at(&unit.source, unit.span.clone());
-        (!known).then(|| problem().with("unit", &unit.text).with("language", source.tag()))
+        let problem = || problem().with("unit", &unit.text).with("language", source.tag());
+        (!known).then(|| problem().with("kind", kind).with("meant", meant))
     };
     facts.all().filter_map(unnamed).collect()
 }

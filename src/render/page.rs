@@ -135,7 +135,7 @@ fn render(snapshot: &Snapshot, lang: &Lang, template: &str, context: &Context) -
     let messages = told.missing_messages.iter().map(|id| missing_message(snapshot, id));
     let withheld = told.withheld.iter().map(|key| {
         let problem = at_template(snapshot, Code::WithheldLink, key);
-        problem.with("target", key)
+        problem.with("target", key).with("kind", "nothing")
     });
     Rendered {
         media_type: super::media_type("html"),

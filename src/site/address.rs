@@ -207,6 +207,10 @@ impl<'a> Builder<'a> {
                 for alias in &version.document.front.own.aliases {
                     let path = alias_path(self.config, own, &alias.text);
                     let is_own = |path: &String| fold(&file(path)) == fold(&file(own));
+                    let to = Route::Page { key: page.key.clone(), lang: lang.clone() };
+                    if path.as_ref().is_some_and(|path| self.redirects.get(path) == Some(&to)) {
+                        continue;
+                    }
                     let Some(path) = path.as_ref().filter(|path| !is_own(path)) else {
                         let kind = if path.is_some() { "own" } else { "other" };
                         let problem = Code::BadAlias.at(&alias.source, alias.span.clone());
@@ -219,7 +223,6 @@ impl<'a> Builder<'a> {
                     for problem in self.problems.iter_mut().skip(before) {
                         problem.place = Some(Place::at(&alias.source, alias.span.clone()));
                     }
-                    let to = Route::Page { key: page.key.clone(), lang: lang.clone() };
                     self.redirects.entry(path.clone()).or_insert(to);
                 }
             }
@@ -311,6 +314,6 @@ fn alias_path(config: &Config, own: &str, written: &str) -> Option<String> {
     let path = if name.is_empty() || name.contains('.') { path } else { path + "/" };
     let below = path.strip_prefix('/')?;
     let inside = |part: &str| !part.is_empty() && part != "." && part != "..";
-    let plain = below.trim_end_matches('/').split('/').all(inside);
+    let plain = below.is_empty() || below.trim_end_matches('/').split('/').all(inside);
     (plain && !path.contains(['?', '#', '\\', ':'])).then(|| composed(&path))
 }

@@ -3,7 +3,7 @@
 //! Three need no component: `:fact[id]`, `:page[address]{lang=en}`, and `alert`, which a theme may do
 //! without.
 
-use super::links::look_up;
+use super::links::{look_up, withheld};
 use super::{Inputs, Page, Site};
 use crate::diag::{Code, Diagnostic, nearest};
 use crate::document::{Attribute, Call, Spot};
@@ -109,6 +109,11 @@ fn check_page(site: &Site, place: Place<'_>, call: &Call, problems: &mut Vec<Dia
         return;
     };
     let found = site.resolve(&place.page.key, &label.text);
+    if found == Destination::Withheld {
+        let has_text = call.attribute("text").is_some();
+        problems.push(withheld(&label.text, source, label.span.clone(), has_text));
+        return;
+    }
     let Destination::Page(key, _) = found else {
         let broken =
             look_up(site, place.page, &label.text, source, label.span.clone(), Code::BrokenLink);
@@ -129,7 +134,7 @@ fn check_page(site: &Site, place: Place<'_>, call: &Call, problems: &mut Vec<Dia
     }
     let span = attribute.value_span.clone();
     problems.push(if lang.is_some_and(|lang| page.withheld.contains(&lang)) {
-        Code::WithheldLink.at(source, span).with("target", &label.text)
+        withheld(&label.text, source, span, true)
     } else {
         let problem = Code::UnknownVersion.at(source, span).with("tag", tag);
         let problem = problem.with("page", format!("/{key}"));

@@ -6,7 +6,7 @@ use percent_encoding::percent_decode_str;
 
 use super::{Inputs, Page, PageKey, Route, Site, Version, directives};
 use crate::diag::{Code, Diagnostic, nearest};
-use crate::document::{Hole, Spot};
+use crate::document::{Hole, Spot, is_host};
 use crate::source::{Source, Span, composed};
 
 /// Where an address in a text leads.
@@ -140,24 +140,6 @@ impl Site {
     }
 }
 
-/// The ends of the names of websites, but for those of countries.
-const DOMAINS: &[&str] =
-    &["asia", "biz", "com", "edu", "gov", "info", "int", "net", "org", "travel"];
-
-/// Whether a word is probably the name of a website: `khanhhoa.gov.vn`, not `vi.md` or `gia.pdf`.
-fn is_host(word: &str) -> bool {
-    let plain = |part: &str| {
-        let letter = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
-        !part.is_empty() && part.bytes().all(letter)
-    };
-    let Some((_, end)) = word.rsplit_once('.') else {
-        return false;
-    };
-    let country = end.len() == 2 && end.bytes().all(|byte| byte.is_ascii_lowercase());
-    let known = country && end != "md" || DOMAINS.contains(&end);
-    known && word.split('.').all(plain)
-}
-
 /// The path below `content/` that an address names, or `None` if it leads out of it.
 fn absolute(from: &PageKey, path: &str) -> Option<String> {
     let mut parts: Vec<&str> = if path.starts_with('/') {
@@ -281,6 +263,12 @@ fn first_time(seen: &mut BTreeSet<(String, usize)>, spot: &Spot) -> bool {
     seen.insert((spot.source.path().to_owned(), spot.span.start))
 }
 
+/// The problem of a link to what is not online today; readers see its `text`, or nothing.
+pub(super) fn withheld(address: &str, source: &Source, span: Span, text: bool) -> Diagnostic {
+    let problem = Code::WithheldLink.at(source, span).with("target", address);
+    problem.with("kind", if text { "text" } else { "nothing" })
+}
+
 /// What is wrong with an address on a page, if anything is; `missing` tells what it should lead to.
 pub(super) fn look_up(
     site: &Site,
@@ -311,7 +299,7 @@ pub(super) fn look_up(
             let problem = Code::NotAPicture.at(source, span).with("picture", address);
             Some(problem.with("kind", kind))
         }
-        Destination::Withheld => Some(Code::WithheldLink.at(source, span).with("target", address)),
+        Destination::Withheld => Some(withheld(address, source, span, !wants_file)),
         Destination::Page(..) | Destination::File(..) | Destination::Elsewhere => None,
     }
 }

@@ -19,7 +19,8 @@ pub(super) fn ids(
     if std::ptr::eq(source.document, target) {
         return source.ids.clone();
     }
-    let (ids, strangers) = pair(&source.document.outline, &source.ids, &target.outline);
+    let taken = Taken::new(&target.ids);
+    let (ids, strangers) = pair(&source.document.outline, &source.ids, &target.outline, taken);
     let source = source.document;
     for stranger in strangers {
         let (document, heading) = match stranger {
@@ -32,7 +33,7 @@ pub(super) fn ids(
             Stranger::Source(_) => Code::OutlineDiffers.in_file(target.source.path()),
         };
         let problem =
-            problem.with("heading", heading.text.trim()).with("original", source.source.path());
+            problem.with("heading", heading.written()).with("original", source.source.path());
         let here = matches!(stranger, Stranger::Target(_));
         problems.push(problem.with("where", if here { "here" } else { "there" }));
     }
@@ -47,7 +48,7 @@ pub(super) struct Original<'a> {
 
 impl<'a> Original<'a> {
     pub(super) fn new(document: &'a Document) -> Self {
-        Self { document, ids: own_ids(&document.outline) }
+        Self { document, ids: own_ids(&document.outline, Taken::new(&document.ids)) }
     }
 
     pub(super) const fn document(&self) -> &'a Document {
@@ -66,9 +67,9 @@ fn pair(
     source: &[Heading],
     source_ids: &[String],
     target: &[Heading],
+    mut taken: Taken,
 ) -> (Vec<String>, Vec<Stranger>) {
     let partners = align(source, target);
-    let mut taken = Taken::new(target);
     let mut ids = Vec::with_capacity(target.len());
     let mut alone: Vec<bool> = vec![true; source.len()];
     let mut strangers = Vec::new();
@@ -88,8 +89,7 @@ fn pair(
     (ids, strangers)
 }
 
-fn own_ids(headings: &[Heading]) -> Vec<String> {
-    let mut taken = Taken::new(headings);
+fn own_ids(headings: &[Heading], mut taken: Taken) -> Vec<String> {
     let id = |heading: &Heading| match &heading.id {
         Some(id) => id.clone(),
         None => taken.unique(slugify(&heading.text)),
@@ -104,9 +104,9 @@ struct Taken {
 }
 
 impl Taken {
-    fn new(headings: &[Heading]) -> Self {
-        let ids = headings.iter().filter_map(|heading| heading.id.clone()).collect();
-        Self { ids, next: BTreeMap::new() }
+    /// With those that its author gave: ids that are made step aside.
+    fn new(given: &BTreeSet<String>) -> Self {
+        Self { ids: given.clone(), next: BTreeMap::new() }
     }
 
     fn unique(&mut self, slug: String) -> String {
@@ -186,8 +186,13 @@ mod tests {
     }
 
     fn check(source: &[&str], target: &[&str], expected: &[&str]) {
-        let source = outline(source);
-        assert_eq!(pair(&source, &own_ids(&source), &outline(target)).0, expected);
+        let (source, target) = (outline(source), outline(target));
+        let ids = own_ids(&source, taken(&source));
+        assert_eq!(pair(&source, &ids, &target, taken(&target)).0, expected);
+    }
+
+    fn taken(headings: &[Heading]) -> Taken {
+        Taken::new(&headings.iter().filter_map(|heading| heading.id.clone()).collect())
     }
 
     #[test]
@@ -208,8 +213,14 @@ mod tests {
     #[test]
     fn a_page_of_nothing_but_headings_is_no_burden() {
         let many: Vec<Heading> = outline(&["2 A"]).into_iter().cycle().take(50_000).collect();
-        let ids = pair(&many, &own_ids(&many), &many).0;
+        let ids = pair(&many, &own_ids(&many, taken(&many)), &many, taken(&many)).0;
         assert_eq!((ids[0].as_str(), ids[49_999].as_str()), ("a", "a-50000"));
+    }
+
+    #[test]
+    fn ids_that_are_made_step_aside_for_those_of_html() {
+        let ids = own_ids(&outline(&["2 Lễ hội"]), Taken::new(&["le-hoi".to_owned()].into()));
+        assert_eq!(ids, ["le-hoi-2"]);
     }
 
     #[test]

@@ -210,8 +210,7 @@ fn remark(source: &Source, entry: &Entry) -> Option<Diagnostic> {
         Value::List(_) | Value::Map(_) => return None,
         _ => (entry.node.span.start, entry.node.span.end),
     };
-    let quoted =
-        source.slice(start..end).starts_with(['"', '\'', '“', '”', '„', '‟', '‘', '’', '‚', '‛']);
+    let quoted = is_quoted(source.slice(start..end));
     let rest = source.slice(end..line_end(end));
     let cut = rest.trim();
     if quoted || value.starts_with(['|', '>']) || !cut.starts_with('#') {
@@ -220,6 +219,14 @@ fn remark(source: &Source, entry: &Entry) -> Option<Diagnostic> {
     let at = end + rest.len() - rest.trim_start().len();
     let problem = Code::CutText.at(source, at..at + cut.len());
     Some(problem.with("field", &entry.key).with("cut", cut))
+}
+
+/// Whether quotation marks, straight or curved, stand around a value.
+fn is_quoted(value: &str) -> bool {
+    let value = value.trim_end();
+    value.starts_with(['"', '\''])
+        || value.starts_with(['“', '”', '„', '‟', '‘', '’', '‚', '‛'])
+            && value.ends_with(['“', '”', '‘', '’'])
 }
 
 /// The remarks after the words in a table, at every depth.

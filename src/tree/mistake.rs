@@ -12,6 +12,7 @@ type Kinds = &'static [(&'static str, &'static str)];
 const YAML: Kinds = &[
     ("found a tab", "tab"),
     ("unclosed quote", "quote"),
+    ("escape character", "backslash"),
     ("trailing content after", "after"),
     ("unclosed bracket", "bracket"),
     ("misplaced bracket", "bracket"),
@@ -58,6 +59,8 @@ pub(super) fn yaml(source: &Source, place: Span, detail: &str) -> Diagnostic {
         // Or a line that was meant as a field and has no colon.
         "second-colon" => ("colon", line_before(source, line.start).unwrap_or(place)),
         "indent" if !before.trim_matches([' ', '-']).is_empty() => ("after", place),
+        // What is not closed is noticed where the next field begins.
+        "bracket" => ("bracket", opened_above(source, &place).unwrap_or(place)),
         kind => (kind, place),
     };
     told(source, place, kind, detail).with("format", "yaml")
@@ -75,6 +78,25 @@ fn told(source: &Source, place: Span, kind: &str, detail: &str) -> Diagnostic {
 
 fn kind(kinds: Kinds, detail: &str) -> &'static str {
     kinds.iter().find(|(said, _)| detail.contains(said)).map_or("other", |(_, kind)| kind)
+}
+
+/// The last bracket that is open here, if it stands in a line above.
+fn opened_above(source: &Source, place: &Span) -> Option<Span> {
+    let above = source.slice(0..place.start);
+    let mut closed = 0_usize;
+    let open = above.char_indices().rev().find(|(_, c)| match c {
+        ']' | '}' => {
+            closed += 1;
+            false
+        }
+        '[' | '{' if closed > 0 => {
+            closed -= 1;
+            false
+        }
+        c => matches!(c, '[' | '{'),
+    });
+    let (at, _) = open.filter(|(at, _)| above[*at..].contains('\n'))?;
+    Some(at..at + 1)
 }
 
 /// The words of the last line above that has any.
@@ -109,8 +131,10 @@ mod tests {
             ("title: 'A\nb: c\n", "quote 1:8"),
             ("title: \"A\" b\n", "after 1:12"),
             ("tags: [a]b\n", "after 1:10"),
-            ("tags: [a, b\nc: d\n", "bracket 2:2"),
-            ("place: {a: b\nc: d\n", "bracket 2:2"),
+            ("tags: [a, b\nc: d\n", "bracket 1:7"),
+            ("tags: [a, b\nc: [d]\n\n", "bracket 1:7"),
+            ("a: [b]\nc: d]\ne: ]", "bracket 3:4"),
+            ("place: {a: b\nc: d\n", "bracket 1:8"),
             ("title: ]\n", "bracket 1:8"),
             ("title: A\nsummary B\n", "colon 2:1"),
             ("title A\n\nb: c\n", "colon 1:1"),
@@ -121,6 +145,7 @@ mod tests {
             ("- a\nb: c\n", "indent 2:1"),
             ("title: @a\n", "sign 1:8"),
             ("title: **A**\n", "sign 1:8"),
+            ("title: \"C:\\ảnh\"\n", "backslash 1:8"),
             ("title: |b\n", "other 1:8"),
         ] {
             check(mistake, expected, |source, span| parse_yaml(source, span).err());

@@ -48,7 +48,8 @@ pub(super) fn read(text: &str, span: Span) -> (Vec<Attribute>, Option<(Mistake, 
         let start = reader.at;
         match reader.attribute() {
             _ if start == reader.end => break,
-            Some(attribute) => attributes.push(attribute),
+            Some(attribute) if reader.is_whole(start) => attributes.push(attribute),
+            Some(_) => reader.wrong(start),
             None => {
                 reader.at = start;
                 reader.wrong(start);
@@ -91,28 +92,30 @@ impl Reader<'_> {
     fn attribute(&mut self) -> Option<Attribute> {
         let first = self.rest().chars().next()?;
         let start = self.at;
-        let attribute = match first {
+        match first {
             '.' | '#' => {
                 self.at += 1;
                 let value = self.skip(|c| !BLANKS.contains(&c) && !".#=\"'".contains(c));
                 let key = if first == '.' { "class" } else { "id" };
                 let key = Word { text: key.to_owned(), span: start..start + 1 };
                 let value = Word::new(self.text, value);
-                (!value.text.is_empty()).then_some(Attribute { key, value: Some(value) })?
+                (!value.text.is_empty()).then_some(Attribute { key, value: Some(value) })
             }
             'a'..='z' | 'A'..='Z' => {
                 let key = self.skip(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_'));
                 let key = Word::new(self.text, key);
-                Attribute { key, value: self.value()? }
+                Some(Attribute { key, value: self.value()? })
             }
-            _ => return None,
-        };
-        let ends = self.rest().starts_with(BLANKS) || self.rest().is_empty();
-        let another = matches!(first, '.' | '#') && self.rest().starts_with(['.', '#']);
-        if !ends && !another {
-            self.wrong(start);
+            _ => None,
         }
-        Some(attribute)
+    }
+
+    /// Whether what was read from `start` on ends here, and nothing is glued to it.
+    fn is_whole(&self, start: usize) -> bool {
+        let shorthand = |text: &str| text.starts_with(['.', '#']);
+        let ends = self.rest().starts_with(BLANKS) || self.rest().is_empty();
+        let read = self.text.get(start..self.at).unwrap_or_default();
+        ends || shorthand(read) && shorthand(self.rest())
     }
 
     /// The value after a name: `Some(None)` if there is none, `None` if there had to be one.
@@ -194,8 +197,8 @@ mod tests {
         check("a=1 ,b c", &[("a", Some("1")), ("c", None)], bad(",b"));
         check("a= ", &[], bad("a="));
         check("ảnh=1 b", &[("b", None)], bad("ảnh=1"));
-        check("a=\"1\"b", &[("a", Some("1"))], bad("a=\"1\"b"));
-        check("a:b . c", &[("a", None), ("c", None)], bad("a:b"));
+        check("a=\"1\"b", &[], bad("a=\"1\"b"));
+        check("a:b . c", &[("c", None)], bad("a:b"));
         check(
             "a=1 a=2",
             &[("a", Some("1")), ("a", Some("2"))],

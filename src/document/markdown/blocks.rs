@@ -18,7 +18,7 @@ impl Writer<'_, '_> {
         }
         let index = self.found.outline.len();
         let id = id.filter(|id| {
-            let new = self.ids.insert(id.clone());
+            let new = self.found.ids.insert(id.clone());
             if !new {
                 let start = self.text[at.clone()].rfind("{#").unwrap_or_default();
                 self.tell_id(id, self.place(at.start + start..at.end));

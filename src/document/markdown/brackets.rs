@@ -6,6 +6,7 @@ use super::Writer;
 use crate::diag::Code;
 use crate::document::body::Call;
 use crate::document::directive::may_begin;
+use crate::document::is_host;
 use crate::source::Span;
 
 /// How much of a line is looked at, in bytes: a line of brackets alone must not cost its square.
@@ -101,6 +102,9 @@ fn spaced(rest: &str) -> Option<(usize, Span)> {
             && extension.bytes().all(|byte| byte.is_ascii_alphanumeric())
             && extension.contains(|c: char| c.is_ascii_alphabetic());
         let plain = name.contains([' ', '\t']) && !address.contains(['<', '>', '[', ']']);
+        // Words that end with the name of a website or a mail address name no file.
+        let last = address.rsplit([' ', '\t', '@']).next();
+        let is_file = is_file && !last.is_some_and(is_host);
         let from = start + inside.find(address)?;
         (is_file && plain).then(|| (start + close + 1, from..from + address.len()))
     });

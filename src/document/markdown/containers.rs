@@ -177,7 +177,10 @@ impl Writer<'_, '_> {
         let place = self.place(span.clone());
         let problem = Code::DirectiveSyntax.at(self.source, place).with("kind", kind);
         let about_name = mistake.is_about_name() && is_name(&name);
-        self.problems.push(problem.suggest(about_name.then(meant)));
+        // `::: Ghi chú` has no name but words.
+        let rest = self.text.get(directive.name.span.end..).unwrap_or_default();
+        let words = rest.trim_start_matches([' ', '\t']).starts_with(char::is_alphanumeric);
+        self.problems.push(problem.suggest((about_name && !words).then(meant)));
     }
 }
 

@@ -104,7 +104,7 @@ impl Writer<'_, '_> {
                 continue;
             }
             seen.push(name);
-            if name == "id" && !self.ids.insert(attribute.value.to_owned()) {
+            if name == "id" && !self.found.ids.insert(attribute.value.to_owned()) {
                 self.tell_id(attribute.value, self.html.place(&attribute.span));
                 continue;
             }

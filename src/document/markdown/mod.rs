@@ -34,6 +34,8 @@ use crate::source::{Source, Span};
 pub(super) struct Text {
     pub body: Body,
     pub outline: Vec<Heading>,
+    /// The ids that the author gave.
+    pub ids: BTreeSet<String>,
     /// What looks nearly like a directive and is text.
     pub almost: Vec<Call>,
     /// The heading the file begins with, if it was asked for.
@@ -80,7 +82,6 @@ pub(super) fn parse(
         pictures: Vec::new(),
         containers: Containers::default(),
         html: Html::default(),
-        ids: BTreeSet::new(),
     };
     let mut first = title_from_heading;
     for (event, at) in Parser::new_ext(&eased.text, extensions).into_offset_iter() {
@@ -117,8 +118,6 @@ struct Writer<'a, 'p> {
     pictures: Vec<(Box<Target>, usize, LinkType)>,
     containers: Containers,
     html: Html,
-    /// The ids that the author gave.
-    ids: BTreeSet<String>,
 }
 
 impl Writer<'_, '_> {

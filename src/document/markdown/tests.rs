@@ -275,7 +275,7 @@ fn names_with_spaces_are_told_with_what_to_write() {
             "1:29 spaced-address ([Giá](<bảng giá (1).pdf> \"T\"))",
         ],
     );
-    let prose = "[1](xem thêm) [2](số 1.2026) ![a] (b c.jpg)";
+    let prose = "[1](xem thêm) [2](số 1.2026) ![a] (b c.jpg) [b](hỏi qua khanhhoa.gov.vn)";
     check(prose, &format!("<p>{prose}</p>"), &[]);
 }
 

@@ -35,9 +35,10 @@ syntax = This line cannot be understood: { $kind ->
         [colon] Write it as “name: value”, with a space after the colon.
         [second-colon] Put the whole value between double quotes, such as title: "Po Nagar: the towers"
         [quote] Add the mark that is missing at the end of the value.
-        [bracket] A list is written like [sea, island]. If the bracket belongs to the text, put the whole value between double quotes.
+        [bracket] A list is written like [sea, island], with both brackets. If the bracket belongs to the text, put the whole value between double quotes.
         [indent] Let fields of one level begin in one column, with the space bar; most begin the line.
         [sign] Put the whole value between double quotes.
+        [after] If there are quotation marks within the value, write them as “ ”. Otherwise delete what is left over.
         [backslash] Write / or \\ instead of \
         [number] Write numbers like 8555.8 and dates like 2026-03-20. A number that begins with 0 goes between double quotes.
        *[other] { $format ->
@@ -122,7 +123,10 @@ unknown-tag = The tag “{ $tag }” has no name yet.
 unknown-fact = There is no figure “{ $fact }” in data/facts.toml.
     .hint = Correct the name, or add the figure with its value, day and source.
 unknown-unit = The unit “{ $unit }” has no name yet.
-    .hint = Add the line “unit-{ $unit } = …” to an .ftl file in locales/{ $language }/
+    .hint = { $kind ->
+        [sign] The name of a unit has plain letters, digits and hyphens only. Write unit = "{ $meant }", and add the line “unit-{ $meant } = {"{"} $value {"}"} { $unit }” to an .ftl file in locales/{ $language }/
+       *[other] Add the line “unit-{ $unit } = …” to an .ftl file in locales/{ $language }/
+    }
 unknown-directive = There is no directive “{ $directive }”.
     .hint = Check the spelling against the theme's list. For a plain colon in front of [ or {"{"}, write \:
 unknown-parameter = “{ $directive }” has no parameter “{ $parameter }”.
@@ -307,10 +311,13 @@ outline-differs = The heading “{ $heading }” has no partner { $where ->
        *[there] in this translation
     }.
     .hint = Give both the same headings in the same order, so that links to a heading work in every language.
-withheld-link = The link “{ $target }” leads to a page that is not online today: a draft, one of a day to come, or one whose time is over. Readers see the text without the link.
+withheld-link = The link “{ $target }” leads to a page that is not online today: a draft, one of a day to come, or one whose time is over. { $kind ->
+        [nothing] Readers see nothing here.
+       *[text] Readers see the text without the link.
+    }
     .hint = Publish that page, or take the link out for now.
 local-number = “{ $value }” is a number written as text, so it is shown like this in every language, whatever its way of writing numbers.
-    .hint = Write it without quotes: value = { $number } (nothing between the thousands, a dot before the fraction). A unit such as % goes to unit.
+    .hint = Write it without quotes: value = { $number } (nothing between the thousands, a dot before the fraction). A unit such as % goes to unit. If it is no number, add words to it, such as “November 2025”.
 expired-fact = The figure “{ $fact }” was to be looked at again by { $date }.
     .hint = See whether its source still says so, then set a new review date.
 lost-url = The address { $url } was on the website and would be gone.
@@ -355,6 +362,6 @@ file-kind = { $kind ->
 # What goes with a page that is not put online.
 pages-below = { $below ->
         [0] {""}
-        [one] , and with it one page below it: { $pages }
-       *[other] , and with it { $below } pages below it: { $pages }
+        [one] , and with it one page below it ({ $pages })
+       *[other] , and with it { $below } pages below it ({ $pages })
     }

@@ -20,7 +20,7 @@ syntax = Không hiểu được dòng này: { $kind ->
         [colon] thiếu dấu hai chấm sau tên mục
         [second-colon] trong giá trị có thêm một dấu hai chấm
         [equals] thiếu dấu “=” sau tên mục
-        [quote] dấu ngoặc kép hoặc ngoặc đơn mở ra mà chưa đóng
+        [quote] dấu ngoặc kép hoặc dấu nháy đơn mở ra mà chưa đóng
         [bracket] dấu ngoặc [ ] hoặc {"{"} {"}"} thiếu một bên, thừa một bên, hoặc thiếu dấu phẩy ở giữa
         [indent] đầu dòng thụt vào không khớp với các dòng khác
         [after] sau giá trị còn thừa chữ hoặc dấu
@@ -35,9 +35,10 @@ syntax = Không hiểu được dòng này: { $kind ->
         [colon] Viết theo dạng “tên: giá trị”, có dấu cách sau dấu hai chấm.
         [second-colon] Đặt cả giá trị trong ngoặc kép, ví dụ title: "Tháp Bà: dấu xưa"
         [quote] Thêm dấu còn thiếu ở cuối giá trị.
-        [bracket] Danh sách viết như [biển, đảo]. Nếu dấu ngoặc là nội dung, đặt cả giá trị trong ngoặc kép.
+        [bracket] Danh sách viết như [bien, dao], đủ cả hai dấu. Nếu dấu ngoặc là nội dung, đặt cả giá trị trong ngoặc kép.
         [indent] Viết các mục cùng cấp thẳng hàng với nhau, bằng phím cách; mục thường thì sát đầu dòng.
         [sign] Đặt cả giá trị trong ngoặc kép.
+        [after] Nếu trong giá trị có dấu ngoặc kép, viết chúng thành “ ”. Nếu không, xóa phần thừa.
         [backslash] Viết / hoặc \\ thay cho dấu \
         [number] Viết số như 8555.8 và ngày như 2026-03-20. Số có số 0 ở đầu thì đặt trong ngoặc kép.
        *[other] { $format ->
@@ -122,7 +123,10 @@ unknown-tag = Thẻ “{ $tag }” chưa có tên.
 unknown-fact = Trong data/facts.toml không có số liệu “{ $fact }”.
     .hint = Sửa lại tên, hoặc thêm số liệu ấy cùng giá trị, ngày và nguồn.
 unknown-unit = Đơn vị “{ $unit }” chưa có tên.
-    .hint = Thêm dòng “unit-{ $unit } = …” vào một tệp .ftl trong locales/{ $language }/
+    .hint = { $kind ->
+        [sign] Tên đơn vị chỉ có chữ không dấu, số và gạch nối. Viết unit = "{ $meant }", và thêm dòng “unit-{ $meant } = {"{"} $value {"}"} { $unit }” vào một tệp .ftl trong locales/{ $language }/
+       *[other] Thêm dòng “unit-{ $unit } = …” vào một tệp .ftl trong locales/{ $language }/
+    }
 unknown-directive = Không có khối nào tên “{ $directive }”.
     .hint = Xem lại chính tả theo danh sách của giao diện. Nếu chỉ muốn dấu hai chấm đứng trước [ hoặc {"{"}, viết \:
 unknown-parameter = “{ $directive }” không có mục “{ $parameter }”.
@@ -289,7 +293,7 @@ broken-note = { $kind ->
        *[place] Chuyển [^{ $note }] vào trong bài.
     }
 near-directive = Khối “{ $directive }” viết chưa đúng cách ở đây, nên người đọc thấy nguyên văn.
-    .hint = Viết dấu hai chấm thường, tên bằng chữ nhỏ rồi ngoặc vuông, giữa chúng không có dấu cách. Nếu chỉ là chữ, viết \:
+    .hint = Viết dấu hai chấm : (không phải ：), tên bằng chữ thường không dấu rồi ngoặc vuông, giữa chúng không có dấu cách. Nếu chỉ là chữ, viết \:
 spaced-address = “{ $target }” có dấu cách, nên người đọc thấy dấu ngoặc mà không thấy ảnh hay liên kết.
     .hint = Viết < trước tên tệp và > sau tên tệp, hoặc đổi tên tệp, thay dấu cách bằng gạch nối.
 untranslated-messages = { $language } còn thiếu { $count } câu chữ của giao diện: { $messages }. Tạm thời hiện bằng ngôn ngữ thay thế.
@@ -304,10 +308,13 @@ outline-differs = Đề mục “{ $heading }” không có đề mục tương 
        *[there] trong bản dịch này
     }.
     .hint = Giữ cùng các đề mục, cùng thứ tự, để liên kết tới từng đề mục đúng ở mọi ngôn ngữ.
-withheld-link = Liên kết “{ $target }” dẫn tới một trang hôm nay không lên mạng: bản nháp, trang chờ ngày đăng, hoặc trang đã hết hạn. Người đọc chỉ thấy chữ, không có liên kết.
+withheld-link = Liên kết “{ $target }” dẫn tới một trang hôm nay không lên mạng: bản nháp, trang chờ ngày đăng, hoặc trang đã hết hạn. { $kind ->
+        [nothing] Người đọc không thấy gì ở chỗ này.
+       *[text] Người đọc chỉ thấy chữ, không có liên kết.
+    }
     .hint = Đăng trang ấy, hoặc tạm bỏ liên kết.
 local-number = “{ $value }” là số viết thành chữ, nên tiếng nào cũng hiện đúng như vậy, kể cả tiếng viết số theo cách khác.
-    .hint = Bỏ ngoặc kép và viết: value = { $number } (không có dấu ngăn hàng nghìn, phần lẻ sau dấu chấm). Đơn vị như % viết ở mục unit.
+    .hint = Bỏ ngoặc kép và viết: value = { $number } (không có dấu ngăn hàng nghìn, phần lẻ sau dấu chấm). Đơn vị như % viết ở mục unit. Nếu không phải là số, viết thêm chữ, ví dụ “tháng 11 năm 2025”.
 expired-fact = Số liệu “{ $fact }” đã đến hạn xem lại từ ngày { $date }.
     .hint = Xem nguồn còn ghi như vậy không, rồi đặt ngày review mới.
 lost-url = Địa chỉ { $url } đang có trên trang web sẽ không còn.
@@ -352,5 +359,5 @@ file-kind = { $kind ->
 # Những trang cùng vắng với một trang không lên mạng.
 pages-below = { $below ->
         [0] {""}
-       *[other] , cùng với { $below } trang ở dưới nó: { $pages }
+       *[other] , cùng với { $below } trang ở dưới nó ({ $pages })
     }

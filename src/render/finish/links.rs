@@ -1,5 +1,7 @@
 //! What a finished page refers to, and what others can refer to in it.
 
+use std::borrow::Cow;
+
 use super::super::css;
 
 /// What a finished file refers to and offers.
@@ -100,9 +102,9 @@ impl Links {
 
     /// The addresses in CSS.
     pub(super) fn style(&mut self, css: &str) {
-        let addresses = css::addresses(css).map(|address| &css[address.text]);
+        let addresses = css::addresses(css).map(|address| css::unescaped(&css[address.text]));
         let told = addresses.filter(|address| !address.is_empty() && !address.starts_with('#'));
-        self.references.extend(told.map(str::to_owned));
+        self.references.extend(told.map(Cow::into_owned));
     }
 
     /// A page that is read to its end: places on it that are there need no more looking up.

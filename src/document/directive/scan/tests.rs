@@ -103,7 +103,7 @@ fn mistakes_on_lines_that_are_clearly_directives() {
     check("::a{b c", &["Leaf a b c !UnclosedAttributes {"]);
     check("::a[b] {c=d}", &["Leaf a [b] !TextAfter {c=d}"]);
     check(":::a Tên", &["Open a !TextAfter Tên"]);
-    check("::a[b]{c d=\"e\"f}", &["Leaf a [b] c d=e !BadAttribute d=\"e\"f"]);
+    check("::a[b]{c d=\"e\"f}", &["Leaf a [b] c !BadAttribute d=\"e\"f"]);
 }
 
 /// Texts that a scanner which looks back or ahead from every colon would take minutes for.
