@@ -3,7 +3,6 @@
 use std::collections::{BTreeMap, HashMap};
 
 use foldhash::fast::FixedState;
-use percent_encoding::percent_decode_str;
 
 use super::listing::page_count;
 use super::names::{fold, folders_above, is_portable};
@@ -12,7 +11,7 @@ use super::tree::CONTENT;
 use super::url::{file, url};
 use super::{PageKey, Presence, Route, Routes, Site, Version};
 use crate::config::Config;
-use crate::diag::{Code, Diagnostic, Place};
+use crate::diag::{Code, Diagnostic};
 use crate::lang::Lang;
 use crate::source::composed;
 use crate::theme::{Theme, known};
@@ -36,7 +35,7 @@ pub(super) fn routes(
 }
 
 /// By page, then by language.
-type Paths<'a> = HashMap<&'a PageKey, BTreeMap<&'a Lang, String>, FixedState>;
+pub(super) type Paths<'a> = HashMap<&'a PageKey, BTreeMap<&'a Lang, String>, FixedState>;
 
 /// The path of every page for readers of every language: the folders' names, or what a version says
 /// instead.
@@ -61,7 +60,7 @@ fn page_paths<'a>(site: &'a Site, problems: &mut Vec<Diagnostic>) -> Paths<'a> {
 }
 
 /// Where a page is for readers of a language.
-fn path_of<'a>(paths: &'a Paths<'_>, key: &PageKey, lang: &Lang) -> Option<&'a String> {
+pub(super) fn path_of<'a>(paths: &'a Paths<'_>, key: &PageKey, lang: &Lang) -> Option<&'a String> {
     paths.get(key)?.get(lang)
 }
 
@@ -84,14 +83,14 @@ fn slug<'a>(
     None
 }
 
-struct Builder<'a> {
-    config: &'a Config,
+pub(super) struct Builder<'a> {
+    pub(super) config: &'a Config,
     entries: Vec<(Route, String)>,
-    redirects: BTreeMap<String, Route>,
+    pub(super) redirects: BTreeMap<String, Route>,
     /// Whose each file of the output is, and each folder, by their folded names.
     files: HashMap<String, String, FixedState>,
     folders: HashMap<String, String, FixedState>,
-    problems: &'a mut Vec<Diagnostic>,
+    pub(super) problems: &'a mut Vec<Diagnostic>,
 }
 
 impl<'a> Builder<'a> {
@@ -199,36 +198,6 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// Addresses that pages had.
-    fn aliases(&mut self, site: &Site, paths: &Paths<'_>) {
-        for page in site.pages.values() {
-            for (lang, version) in &page.versions {
-                let own = path_of(paths, &page.key, lang).map_or("", String::as_str);
-                for alias in &version.document.front.own.aliases {
-                    let path = alias_path(self.config, own, &alias.text);
-                    let is_own = |path: &String| fold(&file(path)) == fold(&file(own));
-                    let to = Route::Page { key: page.key.clone(), lang: lang.clone() };
-                    if path.as_ref().is_some_and(|path| self.redirects.get(path) == Some(&to)) {
-                        continue;
-                    }
-                    let Some(path) = path.as_ref().filter(|path| !is_own(path)) else {
-                        let kind = if path.is_some() { "own" } else { "other" };
-                        let problem = Code::BadAlias.at(&alias.source, alias.span.clone());
-                        let problem = problem.with("value", &alias.text);
-                        self.problems.push(problem.with("kind", kind));
-                        continue;
-                    };
-                    let before = self.problems.len();
-                    self.add(Route::Redirect(path.clone()), path.clone(), alias.source.path());
-                    for problem in self.problems.iter_mut().skip(before) {
-                        problem.place = Some(Place::at(&alias.source, alias.span.clone()));
-                    }
-                    self.redirects.entry(path.clone()).or_insert(to);
-                }
-            }
-        }
-    }
-
     fn assets(&mut self, theme: &Theme) {
         for (name, asset) in &theme.assets {
             let hashed = match name.rsplit_once('.') {
@@ -240,7 +209,7 @@ impl<'a> Builder<'a> {
     }
 
     /// Gives an address to a page or file that somebody wrote at `origin`.
-    fn add(&mut self, route: Route, path: String, origin: &str) {
+    pub(super) fn add(&mut self, route: Route, path: String, origin: &str) {
         if let Some(part) = path.split('/').find(|part| !is_portable(part)) {
             self.problems.push(Code::UnportableName.in_file(origin).with("name", part));
             return;
@@ -294,26 +263,4 @@ fn folder(config: &Config, lang: &Lang) -> String {
     } else {
         format!("/{}", lang.url_segment())
     }
-}
-
-/// The path of an old address, written whole, from the root of the host, or as a name beside the page.
-fn alias_path(config: &Config, own: &str, written: &str) -> Option<String> {
-    let whole = written.strip_prefix(&config.origin).filter(|rest| rest.starts_with('/'));
-    let text = whole.unwrap_or(written);
-    let text = percent_decode_str(text).decode_utf8().ok()?;
-    let below_base = text.strip_prefix(&config.base_path).filter(|rest| rest.starts_with('/'));
-    let path = match below_base {
-        Some(below) => below.to_owned(),
-        None if text.starts_with('/') => text.into_owned(),
-        None => {
-            let (above, _) = own.trim_end_matches('/').rsplit_once('/').unwrap_or_default();
-            format!("{above}/{text}")
-        }
-    };
-    let name = path.rsplit('/').next().unwrap_or_default();
-    let path = if name.is_empty() || name.contains('.') { path } else { path + "/" };
-    let below = path.strip_prefix('/')?;
-    let inside = |part: &str| !part.is_empty() && part != "." && part != "..";
-    let plain = below.is_empty() || below.trim_end_matches('/').split('/').all(inside);
-    (plain && !path.contains(['?', '#', '\\', ':'])).then(|| composed(&path))
 }

@@ -13,6 +13,7 @@
 //! Every step returns what it could make of the files, and all the problems that it met.
 
 mod address;
+mod alias;
 pub mod directives;
 mod file_name;
 pub mod links;

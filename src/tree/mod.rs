@@ -5,6 +5,7 @@
 
 mod fields;
 mod mistake;
+mod remark;
 mod toml;
 mod yaml;
 

@@ -3,14 +3,16 @@
 //! Every shape is declared once, by [`view!`]: the type, its place in templates, and the description of each
 //! field, which is also what [`SURFACE`] documents.
 
+mod languages;
 mod link;
 mod lists;
 mod page;
 mod site;
 
+pub(super) use languages::translations;
 pub(super) use link::{address, link, withheld};
 pub(super) use lists::{Part, pager, term};
-pub(super) use page::{page, plain, translations};
+pub(super) use page::{page, plain};
 pub(super) use site::{language, site};
 
 /// The description of a shape that templates see.
@@ -52,9 +54,9 @@ pub const SURFACE: &[Shape] = &[
     link::LinkView::SHAPE,
     link::ImageView::SHAPE,
     page::TocView::SHAPE,
-    page::NoticeView::SHAPE,
-    page::SwitchView::SHAPE,
-    page::AlternateView::SHAPE,
+    languages::NoticeView::SHAPE,
+    languages::SwitchView::SHAPE,
+    languages::AlternateView::SHAPE,
     page::SourceView::SHAPE,
     page::CorrectionView::SHAPE,
     super::facts::FactView::SHAPE,
