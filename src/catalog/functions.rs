@@ -18,7 +18,7 @@ fn number<'a>(
     named: Named<'_, 'a>,
 ) -> Result<Value<'a>, String> {
     let value = only(given)?;
-    let (mut style, mut currency) = (None, None);
+    let (mut style, mut currency, mut power) = (None, None, 0);
     let mut options = NumberOptions::default();
     for (name, value) in named {
         match *name {
@@ -30,6 +30,7 @@ fn number<'a>(
             "maximumFractionDigits" => {
                 options.maximum_fraction_digits = Some(digits(formats, name, value)?);
             }
+            "scale" => power = power_of_ten(formats, value)?,
             "useGrouping" => {
                 options.grouping = match text(name, value)? {
                     "true" => true,
@@ -42,8 +43,18 @@ fn number<'a>(
     }
     options.style = NumberStyle::from_names(style, currency)?;
     let number = value.number().ok_or_else(|| format!("{:?} is no number", value.text(formats)))?;
-    let (text, shown) = formats.styled(&number, &options.checked()?);
+    let (text, shown) = formats.styled(&number.scaled(power), &options.checked()?);
     Ok(Value::Written(text, shown))
+}
+
+/// Of `scale`, which brings a figure to the unit that a language counts in: 5.4 billion is 54 times 억.
+fn power_of_ten(formats: &Formats, value: &Value<'_>) -> Result<i16, String> {
+    let written = value.number().map(|number| number.to_string());
+    let zeros = written.as_deref().and_then(|digits| digits.strip_prefix('1'));
+    let power = zeros.filter(|zeros| zeros.bytes().all(|byte| byte == b'0') && zeros.len() <= 12);
+    power.and_then(|zeros| i16::try_from(zeros.len()).ok()).ok_or_else(|| {
+        format!("scale must be a power of ten such as 10 or 100, not {:?}", value.text(formats))
+    })
 }
 
 fn datetime<'a>(
@@ -152,6 +163,9 @@ mod tests {
         check("ko", money, number("1500000"), "₫1,500,000");
         check("en", "NUMBER($x, minimumFractionDigits: 2)", number("5"), "5.00");
         check("en", "NUMBER($x, useGrouping: \"false\")", number("2026"), "2026");
+        check("ko", "NUMBER($x, scale: 100)", number("16.4"), "1,640");
+        check("ja", "NUMBER($x, scale: 10)", number("5.40"), "54.0");
+        check("zh-Hans", "NUMBER($x, scale: 10000)", number("0.05"), "500");
         check("en", "NUMBER(NUMBER($x, maximumFractionDigits: 1))", number("1.26"), "1.3");
     }
 
@@ -182,6 +196,8 @@ mod tests {
         let digits = "NUMBER($x, minimumFractionDigits: 1.5)";
         let gap = "NUMBER(): minimumFractionDigits must be a whole number, not \"1,5\"";
         check_gap(digits, one(), gap);
+        let scale = "NUMBER(): scale must be a power of ten such as 10 or 100, not \"20\"";
+        check_gap("NUMBER($x, scale: 20)", one(), scale);
         check_gap("NUMBER($x)", Value::from("many"), "NUMBER(): \"many\" is no number");
         let none = "NUMBER(): one value belongs between the brackets, not 0";
         check_gap("NUMBER()", one(), none);

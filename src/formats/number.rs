@@ -67,10 +67,11 @@ impl Number {
         Some(Self(decimal))
     }
 
-    /// A hundredth of it: what a percentage is of one.
+    /// It times a power of ten, to the digit: `5.4` with 1 is `54`.
     #[must_use]
-    pub fn hundredth(mut self) -> Self {
-        self.0.multiply_pow10(-2);
+    pub fn scaled(mut self, power: i16) -> Self {
+        self.0.multiply_pow10(power);
+        self.0.trim_start();
         self
     }
 

@@ -108,7 +108,7 @@ fn range(catalog: &Catalog, lang: &Lang, unit: &str, text: &str) -> Option<Strin
 fn written(formats: &Formats, unit: &str, digits: &str) -> Option<String> {
     let number = Number::parse(digits)?;
     let (number, style) = match unit {
-        "%" => (number.hundredth(), NumberStyle::Percent),
+        "%" => (number.scaled(-2), NumberStyle::Percent),
         unit if is_currency(unit) => {
             (number, NumberStyle::from_names(Some("currency"), Some(unit)).ok()?)
         }
