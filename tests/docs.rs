@@ -166,6 +166,28 @@ fn the_examples_of_functions_give_what_is_said() {
 }
 
 #[test]
+fn messages_come_out_as_is_said() {
+    let written = document();
+    let (_, table) = written.split_once("| Message |").unwrap();
+    let (table, _) = table.split_once("\n\n").unwrap();
+    let rows: Vec<_> = table.lines().skip(2).collect();
+    assert!(rows.len() > 4);
+    for row in rows {
+        let cells: Vec<_> = row.trim_matches('|').split('|').map(str::trim).collect();
+        let &[message, value, lang, result] = cells.as_slice() else { panic!("{row}") };
+        let [message, value, lang] = [message, value, lang].map(|cell| cell.trim_matches('`'));
+        let site = format!(
+            "-- site.toml --\nbase_url = 'https://a.example'\nsource_language = '{lang}'\nroot_language = '{lang}'\n\
+             theme = 'plain'\n[languages.{lang}]\n-- content/{lang}.md --\n# A\n-- locales/{lang}/a.ftl --\nm = {message}\n\
+             -- themes/plain/templates/page.html --\n{{{{ t(id=\"m\", x=\"{value}\") }}}}\n"
+        );
+        let made = make(&world(&site, Flavour::Unix));
+        let page = made.page("/").trim().replace('\u{a0}', " ");
+        assert_eq!(page, result, "{row} {}", made.problems());
+    }
+}
+
+#[test]
 fn templates_are_given_what_is_said() {
     let names = ["page", "pager", "term"];
     let says = |known: &Known| {
