@@ -15,6 +15,7 @@ use crate::lang::Lang;
 use crate::render::{Links, Snapshot};
 use crate::site::route::Reference;
 use crate::site::{Route, directives};
+use crate::source::Span;
 
 /// The finished pages.
 pub type Pages<'a> = HashMap<&'a Route, Seen<'a>, FixedState>;
@@ -74,15 +75,17 @@ pub fn check(snapshot: &Snapshot, seen: &Pages<'_>) -> Vec<Diagnostic> {
     let mut problems = Vec::new();
     let mut untranslated = BTreeMap::new();
     for (route, page) in snapshot.site.routes.all().filter_map(|route| seen.get_key_value(route)) {
+        let mut broken = Vec::new();
         for (target, fragment) in &page.fragments {
             if seen.get(target).is_none_or(|target| target.offers(fragment)) {
                 continue;
             }
             match translation(snapshot, seen, target, fragment) {
                 Some(file) => _ = untranslated.entry((file, fragment)).or_insert(*route),
-                None => problems.push(broken_anchor(snapshot, route, fragment)),
+                None => broken.push(fragment.as_str()),
             }
         }
+        problems.extend(broken_anchors(snapshot, route, &broken));
         let Some((names, versions)) = &page.versions else {
             continue;
         };
@@ -141,28 +144,37 @@ pub fn runs_code(address: &str) -> Option<&'static str> {
     ["javascript", "vbscript"].into_iter().find(|scheme| plain == *scheme)
 }
 
-/// A `#…` that leads to nothing, on this page or another.
+/// The `#…` of a page that lead to nothing, on this page or another.
 #[must_use]
-pub fn broken_anchor(snapshot: &Snapshot, route: &Route, fragment: &str) -> Diagnostic {
-    let written = document(snapshot, route).and_then(|document| {
-        let decoded = percent_encoding::percent_decode_str(fragment).decode_utf8_lossy();
-        let ends = |address: &str| {
-            let end = address.split_once('#').map(|(_, end)| end);
-            end.is_some_and(|end| end == fragment || end == decoded)
+pub fn broken_anchors(snapshot: &Snapshot, route: &Route, fragments: &[&str]) -> Vec<Diagnostic> {
+    if fragments.is_empty() {
+        return Vec::new();
+    }
+    let document = document(snapshot, route);
+    let mut written: BTreeMap<&str, &Span> = BTreeMap::new();
+    for hole in document.iter().flat_map(|document| document.body.holes()) {
+        let (address, span) = match hole {
+            Hole::Link(target) => (&target.address, &target.span),
+            Hole::Directive(call) if call.name == directives::PAGE => match &call.label {
+                Some((address, span)) => (address, span),
+                None => continue,
+            },
+            _ => continue,
         };
-        document.body.holes().find_map(|hole| match hole {
-            Hole::Link(target) if ends(&target.address) => {
-                Some(Code::BrokenAnchor.at(&document.source, target.span.clone()))
-            }
-            Hole::Directive(call) if call.name == directives::PAGE => {
-                let (_, span) = call.label.as_ref().filter(|(address, _)| ends(address))?;
-                Some(Code::BrokenAnchor.at(&document.source, span.clone()))
-            }
-            _ => None,
-        })
-    });
-    let problem = written.unwrap_or_else(|| of_page(snapshot, route, Code::BrokenAnchor));
-    problem.with("anchor", format!("#{fragment}")).with("where", "link")
+        if let Some((_, fragment)) = address.split_once('#') {
+            written.entry(fragment).or_insert(span);
+        }
+    }
+    let tell = |fragment: &&str| {
+        let decoded = percent_encoding::percent_decode_str(fragment).decode_utf8_lossy();
+        let span = written.get(fragment).or_else(|| written.get(&*decoded));
+        let at = document
+            .zip(span)
+            .map(|(document, span)| Code::BrokenAnchor.at(&document.source, Span::clone(span)));
+        let problem = at.unwrap_or_else(|| of_page(snapshot, route, Code::BrokenAnchor));
+        problem.with("anchor", format!("#{fragment}")).with("where", "link")
+    };
+    fragments.iter().map(tell).collect()
 }
 
 /// An address on a finished page that leads to nothing: told at the template that has it, if one has, else

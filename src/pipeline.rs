@@ -239,7 +239,11 @@ pub fn check(
     today: Option<Date>,
     last: &[String],
 ) -> Vec<Diagnostic> {
-    make(pipeline, world, today, last, &|_, _| Ok(())).0
+    let look = |body: &Body| match body {
+        Body::Bytes(_) => Ok(()),
+        Body::File(path) => world.open(path).map(drop).map_err(|e| read::unreadable(path, &e)),
+    };
+    make(pipeline, world, today, last, &|_, body| look(body)).0
 }
 
 /// Whether these problems keep the site from being made.

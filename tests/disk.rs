@@ -3,6 +3,7 @@
 
 mod common;
 
+use std::os::unix::ffi::OsStrExt;
 use std::os::unix::fs::symlink;
 
 use common::disk::Project;
@@ -50,4 +51,14 @@ fn a_linked_theme_is_not_there() {
     let told = make(&DiskWorld::new(project.root(), None)).problems();
     assert!(told.contains("error missing-theme site.toml"), "{told}");
     assert!(told.contains("warning symlink-skipped themes/plain"), "{told}");
+}
+
+#[test]
+fn a_file_whose_name_is_no_text_is_told_of_by_name() {
+    let project = Project::new(SITE);
+    project.write("static/a.txt", "a");
+    let name = std::ffi::OsStr::from_bytes(b"b\xff.txt");
+    std::fs::rename(project.path("static/a.txt"), project.path("static").join(name)).unwrap();
+    let made = make(&DiskWorld::new(project.root(), None));
+    assert_eq!(made.problems(), "error unportable-name static/b\u{fffd}.txt");
 }

@@ -3,11 +3,15 @@
 mod common;
 
 use std::fs;
+use std::io::{self, Read};
 use std::path::Path;
+use std::sync::atomic::{AtomicI64, Ordering};
 
 use common::disk::Project;
 use common::tree;
-use haiyen::output::{MANIFEST, Manifest};
+use haiyen::output::{MANIFEST, Manifest, Output};
+use haiyen::world::{Flavour, Listing, MemoryWorld, World};
+use jiff::Timestamp;
 
 const SITE: &str =
     "-- content/vi.md --\n# Trang chủ\n-- content/a/vi.md --\n# A\n-- static/b.txt --\nb\n";
@@ -475,4 +479,43 @@ fn an_output_folder_on_another_disk_is_told_before_anything_is_staged() {
     let ran = in_namespace(&project, script);
     assert_eq!(ran.code, Some(0), "{ran:?}");
     assert!(ran.err.contains("[write-failed]"), "{ran:?}");
+}
+
+/// A world where somebody saves every file each time that it is read.
+struct Busy {
+    world: MemoryWorld,
+    saved: AtomicI64,
+}
+
+impl World for Busy {
+    fn list(&self, folder: &str) -> Listing {
+        self.world.list(folder)
+    }
+
+    fn open(&self, path: &str) -> io::Result<Box<dyn Read + '_>> {
+        self.saved.fetch_add(1, Ordering::Relaxed);
+        self.world.open(path)
+    }
+
+    fn modified(&self, _: &str) -> Option<Timestamp> {
+        Timestamp::from_second(self.saved.load(Ordering::Relaxed)).ok()
+    }
+
+    fn now(&self) -> Timestamp {
+        self.world.now()
+    }
+}
+
+#[test]
+fn a_file_that_changes_while_it_is_copied_is_not_published_half() {
+    let folder = tempfile::tempdir().unwrap();
+    let output = Output::open(&folder.path().join("public"), folder.path(), None).unwrap();
+    let busy =
+        Busy { world: common::world("-- static/a.mp4 --\nfilm\n", Flavour::Unix), saved: 0.into() };
+    let stage = output.stage().unwrap();
+    let problem = stage.copy("a.mp4", &busy, "static/a.mp4").unwrap_err();
+    assert_eq!(problem.code.as_str(), "changing-file");
+    stage.copy("a.mp4", &busy.world, "static/a.mp4").unwrap();
+    assert_eq!(stage.commit().unwrap().files, 1);
+    assert_eq!(fs::read(folder.path().join("public/a.mp4")).unwrap(), b"film\n");
 }

@@ -39,6 +39,8 @@ codes! {
         MissingConfig = "missing-config",
         /// A file could not be read.
         UnreadableFile = "unreadable-file",
+        /// A file that was written while it was being read.
+        ChangingFile = "changing-file",
         /// A text file is larger than any text that people write.
         TextTooBig = "text-too-big",
         /// A text file is not UTF-8.

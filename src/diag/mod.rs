@@ -80,6 +80,10 @@ impl Diagnostic {
     }
 }
 
+/// How many candidates are compared: of very many mistakes on a very large site, nobody waits for the best
+/// guess at each.
+const MOST_GUESSES: usize = 1_000;
+
 /// The candidate nearest to what was written, if one is near enough to be what was meant.
 #[must_use]
 pub fn nearest<'a>(
@@ -99,6 +103,7 @@ pub fn nearest<'a>(
     };
     candidates
         .into_iter()
+        .take(MOST_GUESSES)
         .filter_map(|candidate| close(candidate).map(|distance| (distance, candidate)))
         .min()
         .map(|(_, candidate)| candidate)

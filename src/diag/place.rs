@@ -40,8 +40,8 @@ impl Place {
             return Self { awaits, ..Self::file(source.path()) };
         }
         let text = source.text();
-        let start = floor_char_boundary(text, span.start);
-        let end = floor_char_boundary(text, span.end.max(start));
+        let start = text.floor_char_boundary(span.start);
+        let end = text.floor_char_boundary(span.end.max(start));
         let (number, whole) = source.line(start);
         let line = &text[whole.clone()];
         let (start, end) = (start - whole.start, end.min(whole.end) - whole.start);
@@ -51,7 +51,7 @@ impl Place {
             file: source.path().to_owned(),
             line: number,
             column: line[..start].chars().count() + 1,
-            caret: (start + shift.1 - shift.0, floor_char_boundary(&text_around, caret_end)),
+            caret: (start + shift.1 - shift.0, text_around.floor_char_boundary(caret_end)),
             text: text_around,
             awaits: None,
         }
@@ -84,16 +84,11 @@ fn around(line: &str, start: usize, end: usize) -> (String, (usize, usize)) {
     if line.len() <= 4 * AROUND {
         return (line.to_owned(), (0, 0));
     }
-    let from = floor_char_boundary(line, start.saturating_sub(AROUND));
-    let to = floor_char_boundary(line, end.min(start + AROUND) + AROUND);
+    let from = line.floor_char_boundary(start.saturating_sub(AROUND));
+    let to = line.floor_char_boundary(end.min(start + AROUND) + AROUND);
     let before = if from > 0 { "…" } else { "" };
     let after = if to < line.len() { "…" } else { "" };
     (format!("{before}{}{after}", &line[from..to]), (from, before.len()))
-}
-
-fn floor_char_boundary(text: &str, at: usize) -> usize {
-    let at = at.min(text.len());
-    (0..=at).rev().find(|&i| text.is_char_boundary(i)).unwrap_or(0)
 }
 
 #[cfg(test)]

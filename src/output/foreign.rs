@@ -56,12 +56,7 @@ impl Check<'_> {
             return self.nothing_foreign_below(file);
         }
         let ours = self.previous.files.contains_key(file) || self.is_ours_in_another_case(file);
-        let same = || {
-            self.entries.get(file).is_some_and(|entry| {
-                let alike = found.is_file() && found.len() == entry.size;
-                alike && fs::read(&path).is_ok_and(|bytes| Entry::of(&bytes) == *entry)
-            })
-        };
+        let same = || self.entries.get(file).is_some_and(|entry| entry.is_at(&path));
         if ours || same() { Ok(()) } else { Err(self.foreign(file)) }
     }
 

@@ -69,10 +69,11 @@ impl Stage {
     /// already. It goes through memory piece by piece: it may be a film.
     ///
     /// # Errors
-    /// If it cannot be read or written.
+    /// If it cannot be read or written, or somebody else writes it meanwhile.
     pub fn copy(&self, file: &str, world: &dyn World, path: &str) -> Result<(), Diagnostic> {
         let unreadable =
             |error: io::Error| Code::UnreadableFile.in_file(path).with("detail", error.to_string());
+        let settled = world.modified(path);
         let known = self.output.previous.as_ref().is_some_and(|last| last.files.contains_key(file));
         if known {
             let entry = world.open(path).and_then(Entry::read).map_err(unreadable)?;
@@ -89,6 +90,9 @@ impl Stage {
             hasher.update(&piece);
             staged.write_all(&piece).map_err(unwritable)?;
             piece.clear();
+        }
+        if world.modified(path) != settled {
+            return Err(Code::ChangingFile.in_file(path));
         }
         self.enter(file, Entry::hashed(&hasher));
         Ok(())

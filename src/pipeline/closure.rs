@@ -75,19 +75,19 @@ fn make<'a>(snapshot: &'a Snapshot, route: &Route, take: &Take<'_>) -> Made<'a> 
     let addresses = rendered.links.references.iter().map(String::as_str);
     let references: Vec<_> =
         addresses.map(|address| (address, routes.refer(route, address))).collect();
-    let (mut needs, mut broken) = (Vec::new(), Vec::new());
+    let (mut needs, mut broken, mut anchors) = (Vec::new(), Vec::new(), Vec::new());
     for (address, reference) in &references {
         match reference {
             Reference::Route(target) if !target.is_root() => needs.push(*target),
             Reference::Broken if check::runs_code(address).is_some() => {}
             Reference::Broken => broken.push((*address).to_owned()),
             Reference::Elsewhere if address.starts_with('#') => {
-                let fragment = address.trim_start_matches('#');
-                problems.push(check::broken_anchor(snapshot, route, fragment));
+                anchors.push(address.trim_start_matches('#'));
             }
             Reference::Route(_) | Reference::Elsewhere => {}
         }
     }
+    problems.extend(check::broken_anchors(snapshot, route, &anchors));
     problems.extend(check::unsafe_links(snapshot, route, &rendered.links));
     let seen =
         (!failed).then(|| Seen::new(snapshot, route, &rendered.links, &references, &mut problems));

@@ -10,7 +10,7 @@ use crate::catalog::Catalog;
 use crate::config::{self, Config};
 use crate::data::{self, Facts};
 use crate::diag::{Code, Diagnostic, Place};
-use crate::source::{SNIFFED, Source, Undecoded, Why, is_named_picture, no_picture};
+use crate::source::{SNIFFED, Source, Undecoded, Why, excerpt, is_named_picture, no_picture};
 use crate::world::World;
 
 /// `site.toml`. `None`, and a problem, if there is none or it says too little.
@@ -164,7 +164,7 @@ pub(super) fn decode(path: &str, bytes: &[u8], problems: &mut Vec<Diagnostic>) -
     };
     if let Some(found) = source.misread() {
         let problem = Code::MisreadText.at(&source, found.span);
-        problems.push(problem.with("reading", excerpt(&found.reading)));
+        problems.push(problem.with("reading", shown(&found.reading)));
         return source;
     }
     // Only Vietnamese files are searched: there the author can tell at once whether the guess is right.
@@ -172,7 +172,7 @@ pub(super) fn decode(path: &str, bytes: &[u8], problems: &mut Vec<Diagnostic>) -
     if let Some(found) = vietnamese.then(|| source.legacy_text()).flatten() {
         let problem = Code::LegacyText.at(&source, found.span);
         let problem = problem.with("encoding", found.encoding.to_string());
-        problems.push(problem.with("reading", excerpt(&found.reading)));
+        problems.push(problem.with("reading", shown(&found.reading)));
     }
     source
 }
@@ -183,19 +183,16 @@ fn undecoded(found: &Undecoded) -> Diagnostic {
         Why::NotUnicode => at(Code::NotUtf8),
         Why::Binary(kind) => at(Code::BinaryFile).with("kind", kind.unwrap_or("unknown")),
         Why::Legacy(encoding) => {
-            let reading = excerpt(found.source.line_at(found.span.start));
+            let reading = shown(found.source.line_at(found.span.start));
             let problem = at(Code::LegacyEncoding).with("encoding", encoding.to_string());
             problem.with("reading", reading)
         }
     }
 }
 
-/// As much of a line as one message can hold, a heading without its marks.
-fn excerpt(line: &str) -> String {
-    let line = line.trim_start_matches(['#', ' ']).trim_end();
-    line.char_indices()
-        .nth(80)
-        .map_or_else(|| line.to_owned(), |(at, _)| format!("{}…", &line[..at]))
+/// A line in a message, a heading without its marks.
+fn shown(line: &str) -> String {
+    excerpt(line.trim_start_matches(['#', ' ']).trim_end(), 80)
 }
 
 /// A file that cannot be read.

@@ -2,13 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::ErrorKind;
-use std::sync::Arc;
 
 use super::read::{decode, list, read_text, texts, unreadable};
 use crate::config;
 use crate::diag::{Code, Diagnostic, nearest};
 use crate::source::{Source, Span, composed};
-use crate::theme::{Layer, Manifest};
+use crate::theme::{File, Layer, Manifest};
 use crate::world::World;
 
 /// A site's theme and the themes that it lies over.
@@ -138,15 +137,15 @@ fn read<'a>(
     world: &dyn World,
     files: impl Iterator<Item = (String, &'a str)>,
     problems: &mut Vec<Diagnostic>,
-) -> BTreeMap<String, (String, Arc<[u8]>)> {
-    let mut read: BTreeMap<String, (String, Arc<[u8]>)> = BTreeMap::new();
+) -> BTreeMap<String, File> {
+    let mut read: BTreeMap<String, File> = BTreeMap::new();
     for (name, path) in files {
-        match world.read(path) {
-            Ok(bytes) => {
+        match world.open(path).and_then(|file| File::read(path, file)) {
+            Ok(file) => {
                 let url = format!("/assets/{name}");
-                if let Some((other, _)) = read.insert(name, (path.to_owned(), bytes.into())) {
+                if let Some(other) = read.insert(name, file) {
                     let problem = Code::SameUrl.in_file(path).with("url", url);
-                    problems.push(problem.with("other", other));
+                    problems.push(problem.with("other", other.path));
                 }
             }
             Err(error) => problems.push(unreadable(path, &error)),

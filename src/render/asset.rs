@@ -6,7 +6,7 @@ use super::css::{self, Address};
 use super::{Body, Links, Rendered, Snapshot, media_type};
 use crate::diag::{Code, Diagnostic, nearest};
 use crate::site::Route;
-use crate::source::{Source, Span, composed};
+use crate::source::{Source, Span, composed, resolve};
 
 pub(super) fn render(snapshot: &Snapshot, name: &str) -> Rendered {
     let mut rendered = Rendered {
@@ -18,18 +18,16 @@ pub(super) fn render(snapshot: &Snapshot, name: &str) -> Rendered {
     let Some(asset) = snapshot.theme.assets.get(name) else {
         return rendered;
     };
-    let text = std::str::from_utf8(&asset.bytes).ok().filter(|_| name.ends_with(".css"));
-    let Some(css) = text else {
-        rendered.body = Body::Bytes(asset.bytes.to_vec());
+    let Some(source) = &asset.file.stylesheet else {
+        rendered.body = Body::File(asset.file.path.clone());
         return rendered;
     };
-    let source = Source::new(&asset.path, css);
     let css = rewrite(source.text(), |place, address| {
         let (path, rest) = address.split_at(address.find(['?', '#']).unwrap_or(address.len()));
         let path = composed(&percent_decode_str(path).decode_utf8_lossy());
-        let route = Route::Asset(beside(name, &path));
-        let Some(url) = snapshot.site.routes.url(&route) else {
-            rendered.problems.push(broken(snapshot, &source, place, address));
+        let route = beside(name, &path).map(Route::Asset);
+        let Some(url) = route.and_then(|route| snapshot.site.routes.url(&route)) else {
+            rendered.problems.push(broken(snapshot, source, place, address));
             return None;
         };
         rendered.links.references.push(url.to_owned());
@@ -66,19 +64,9 @@ fn rewrite(css: &str, mut replace: impl FnMut(Span, &str) -> Option<String>) -> 
 }
 
 /// The asset that `address` names when it is written in the asset `name`.
-fn beside(name: &str, address: &str) -> String {
-    let mut parts: Vec<&str> = name.split('/').collect();
-    parts.pop();
-    for part in address.split('/') {
-        match part {
-            "." | "" => {}
-            ".." => {
-                parts.pop();
-            }
-            part => parts.push(part),
-        }
-    }
-    parts.join("/")
+fn beside(name: &str, address: &str) -> Option<String> {
+    let (folder, _) = name.rsplit_once('/').unwrap_or_default();
+    resolve(folder, address)
 }
 
 #[cfg(test)]
@@ -91,7 +79,7 @@ mod tests {
             e{f:url(data:image/png;base64,A)}g{h:url(#i)}j{k:url(\"none.svg\")}l{m:url(a\\ b)}";
         let seen = rewrite(css, |place, address| {
             assert_eq!(css::unescaped(&css[place]), address);
-            Some(beside("css/site.css", address)).filter(|name| !name.contains("none"))
+            beside("css/site.css", address).filter(|name| !name.contains("none"))
         });
         assert_eq!(
             seen,

@@ -204,7 +204,7 @@ impl<'a> Builder<'a> {
                 Some((stem, extension)) => format!("/assets/{stem}.{}.{extension}", asset.hash),
                 None => format!("/assets/{name}.{}", asset.hash),
             };
-            self.add(Route::Asset(name.clone()), hashed, &asset.path);
+            self.add(Route::Asset(name.clone()), hashed, &asset.file.path);
         }
     }
 

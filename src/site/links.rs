@@ -7,7 +7,7 @@ use percent_encoding::percent_decode_str;
 use super::{Inputs, Page, PageKey, Route, Site, Version, directives};
 use crate::diag::{Code, Diagnostic, nearest};
 use crate::document::{Hole, Spot, is_host};
-use crate::source::{Source, Span, composed};
+use crate::source::{Source, Span, composed, resolve};
 
 /// Where an address in a text leads.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -142,21 +142,7 @@ impl Site {
 
 /// The path below `content/` that an address names, or `None` if it leads out of it.
 fn absolute(from: &PageKey, path: &str) -> Option<String> {
-    let mut parts: Vec<&str> = if path.starts_with('/') {
-        Vec::new()
-    } else {
-        from.as_str().split('/').filter(|part| !part.is_empty()).collect()
-    };
-    for part in path.split('/') {
-        match part {
-            "" | "." => {}
-            ".." => {
-                parts.pop()?;
-            }
-            part => parts.push(part),
-        }
-    }
-    Some(parts.join("/"))
+    resolve(if path.starts_with('/') { "" } else { from.as_str() }, path)
 }
 
 /// The scheme of an address (RFC 3986, section 3.1), if it begins with one.

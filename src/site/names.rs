@@ -25,7 +25,8 @@ pub(super) fn is_portable(name: &str) -> bool {
     let device = stem.strip_prefix("com").or_else(|| stem.strip_prefix("lpt"));
     let numbered =
         device.is_some_and(|rest| rest.len() == 1 && rest.as_bytes()[0].is_ascii_digit());
-    let forbidden = |c: char| c.is_control() || "\\:*?\"<>|".contains(c);
+    // A name that is no text at all is listed with the last of these.
+    let forbidden = |c: char| c.is_control() || "\\:*?\"<>|\u{fffd}".contains(c);
     !name.contains(forbidden)
         && !name.ends_with([' ', '.'])
         && !RESERVED.contains(&stem.as_str())

@@ -5,6 +5,7 @@ mod decode;
 mod guess;
 mod legacy;
 mod misread;
+mod path;
 mod sniff;
 mod syllable;
 
@@ -14,6 +15,7 @@ pub use decode::{Undecoded, Why};
 pub use guess::LegacyText;
 pub use legacy::Legacy;
 pub use misread::Misread;
+pub use path::resolve;
 pub use sniff::{SNIFFED, is_named_picture, no_picture, sniff};
 
 use std::ops::Range;
@@ -143,6 +145,14 @@ impl Source {
 #[must_use]
 pub fn composed(name: &str) -> String {
     compose(name).into_owned()
+}
+
+/// As much of a line as a message can hold, in characters.
+#[must_use]
+pub fn excerpt(line: &str, most: usize) -> String {
+    line.char_indices()
+        .nth(most)
+        .map_or_else(|| line.to_owned(), |(at, _)| format!("{}…", &line[..at]))
 }
 
 /// Our own marks inside half-made pages are characters of the private use area, which mean nothing

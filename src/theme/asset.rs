@@ -1,18 +1,49 @@
 //! The files of a theme that pages refer to.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::io::{self, Read};
 
 use super::Layer;
+use crate::source::Source;
+
+/// A file of a layer's `static/`.
+#[derive(Clone)]
+pub struct File {
+    /// Its path from the site's folder.
+    pub path: String,
+    /// The BLAKE3 of its bytes.
+    pub hash: blake3::Hash,
+    /// Its text, if it is a stylesheet; anything else may be a film, and stays where it is.
+    pub stylesheet: Option<Source>,
+}
+
+impl File {
+    /// Reads a file of this path.
+    ///
+    /// # Errors
+    /// If reading fails.
+    pub fn read(path: &str, mut file: impl Read) -> io::Result<Self> {
+        let mut bytes = Vec::new();
+        let mut hasher = blake3::Hasher::new();
+        let is_stylesheet = path.ends_with(".css");
+        if is_stylesheet {
+            file.read_to_end(&mut bytes)?;
+            hasher.update(&bytes);
+        } else {
+            hasher.update_reader(file)?;
+        }
+        let text = String::from_utf8(bytes).ok().filter(|_| is_stylesheet);
+        let stylesheet = text.map(|text| Source::new(path, &text));
+        Ok(Self { path: path.to_owned(), hash: hasher.finalize(), stylesheet })
+    }
+}
 
 /// A file of the theme that pages refer to: a stylesheet, a picture.
 #[derive(Clone)]
 pub struct Asset {
-    /// The bytes.
-    pub bytes: Arc<[u8]>,
-    /// Path of the file from the site's folder.
-    pub path: String,
-    /// The first digits of its BLAKE3, part of its address: a changed file is a new address.
+    /// The file.
+    pub file: File,
+    /// The digits of its content that are part of its address: a changed file is a new address.
     pub hash: String,
 }
 
@@ -24,16 +55,15 @@ impl Asset {
     /// cannot change while its address stays.
     pub(super) fn all(layers: &[Layer]) -> BTreeMap<String, Self> {
         let files = layers.iter().flat_map(|layer| &layer.files);
-        let files: BTreeMap<&String, &(String, Arc<[u8]>)> = files.collect();
+        let files: BTreeMap<&String, &File> = files.collect();
         let mut everything = blake3::Hasher::new();
-        for (_, bytes) in files.values() {
-            everything.update(bytes);
+        for (name, file) in &files {
+            everything.update(name.as_bytes()).update(&[0]).update(file.hash.as_bytes());
         }
         let everything = everything.finalize();
-        let asset = |(name, (path, bytes)): (&String, &(String, Arc<[u8]>))| {
-            let hash = if name.ends_with(".css") { everything } else { blake3::hash(bytes) };
-            let hash = hash.to_hex()[..8].to_owned();
-            (name.clone(), Self { bytes: Arc::clone(bytes), path: path.clone(), hash })
+        let asset = |(name, file): (&String, &File)| {
+            let hash = if file.stylesheet.is_some() { everything } else { file.hash };
+            (name.clone(), Self { file: file.clone(), hash: hash.to_hex()[..8].to_owned() })
         };
         files.into_iter().map(asset).collect()
     }

@@ -1,8 +1,8 @@
 //! The folders that a theme is laid together from: its ancestors', its own, the site's.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
+use super::File;
 use crate::source::Source;
 
 /// What one folder gives to the theme.
@@ -13,8 +13,8 @@ pub struct Layer {
     /// The templates by their path below `templates/`, and the files of components, whose names begin
     /// with `components/`.
     pub templates: Vec<(String, Source)>,
-    /// The static files by their path below `static/`: the path from the site's folder, and the bytes.
-    pub files: BTreeMap<String, (String, Arc<[u8]>)>,
+    /// The static files by their path below `static/`.
+    pub files: BTreeMap<String, File>,
 }
 
 impl Layer {
@@ -33,9 +33,9 @@ impl Layer {
                 part(source.path().as_bytes());
                 part(source.hash().as_bytes());
             }
-            for (path, bytes) in layer.files.values() {
-                part(path.as_bytes());
-                part(blake3::hash(bytes).as_bytes());
+            for file in layer.files.values() {
+                part(file.path.as_bytes());
+                part(file.hash.as_bytes());
             }
         }
         hasher.finalize()

@@ -14,7 +14,7 @@ mod nesting;
 mod problems;
 mod scan;
 
-pub use asset::Asset;
+pub use asset::{Asset, File};
 pub use components::{Component, Kind, Parameter};
 pub use layer::Layer;
 pub use manifest::Manifest;

@@ -169,3 +169,18 @@ fn a_range_has_an_end() {
     let all = "{% for i in range(end=1000000000) %}{{ i }}{% endfor %}";
     assert_eq!(render(&[("page", all)]), "template-error x/page:1:13");
 }
+
+#[test]
+fn a_stylesheet_has_a_new_address_whatever_of_the_files_changes() {
+    let hash = |files: &[(&str, &str)]| {
+        let files = files
+            .iter()
+            .map(|(path, text)| ((*path).to_owned(), File::read(path, text.as_bytes()).unwrap()));
+        Asset::all(&[Layer { files: files.collect(), ..Layer::default() }])["a.css"].hash.clone()
+    };
+    let two = hash(&[("a.css", "p{}"), ("b.css", "h1{}")]);
+    assert_ne!(hash(&[("a.css", "p{}h1{}")]), two);
+    assert_ne!(hash(&[("a.css", "p{}"), ("c.css", "h1{}")]), two);
+    assert_ne!(hash(&[("a.css", "p{}"), ("b.css", "h1{}"), ("c.svg", "")]), two);
+    assert_eq!(hash(&[("a.css", "p{}"), ("b.css", "h1{}")]), two);
+}

@@ -99,12 +99,6 @@ impl World for Recorder<'_> {
         }
     }
 
-    fn read(&self, path: &str) -> io::Result<Vec<u8>> {
-        let read = self.world.read(path);
-        self.keep(Question::Read(path.to_owned()), hash_read(&read));
-        read
-    }
-
     fn read_start(&self, path: &str, most: usize) -> io::Result<Vec<u8>> {
         let read = self.world.read_start(path, most);
         self.keep(Question::Start(path.to_owned(), most), hash_read(&read));

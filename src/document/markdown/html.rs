@@ -5,7 +5,7 @@ use crate::diag::Code;
 use crate::document::html::allowed;
 use crate::document::html::tags::{Piece, Tag, pieces};
 use crate::document::html::{clean, key, mark_address};
-use crate::source::Span;
+use crate::source::{Span, excerpt};
 
 /// The HTML of a text.
 #[derive(Default)]
@@ -160,10 +160,7 @@ impl Writer<'_, '_> {
     fn refuse_html(&mut self, place: Span) {
         let written = self.source.slice(place.clone()).trim();
         let line = written.lines().next().unwrap_or_default();
-        let shown = match line.char_indices().nth(60) {
-            Some((at, _)) => format!("{}…", &line[..at]),
-            None => line.to_owned(),
-        };
+        let shown = excerpt(line, 60);
         self.problems.push(Code::RawHtml.at(self.source, place).with("html", shown));
     }
 }

@@ -38,7 +38,8 @@ impl Writer<'_, '_> {
         let joined = self.options.joins_lines && {
             let before = self.text[..at.start].chars().next_back();
             let markup = |c: &char| c.is_ascii_whitespace() || "*_~`>[!".contains(*c);
-            let after = self.text[at.end..].chars().find(|c| !markup(c));
+            // No more than a few: a text of nothing but marks must not cost its square.
+            let after = self.text[at.end..].chars().take(40).find(|c| !markup(c));
             before.is_some_and(is_han_or_kana) || after.is_some_and(is_han_or_kana)
         };
         if !joined {

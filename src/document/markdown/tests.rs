@@ -289,6 +289,12 @@ fn brackets_without_end_are_no_burden() {
             parse(&format!("{}\n\n[^a]: b", part.repeat(60_000 / part.len())), false);
         assert!(document.body.html().len() < 60_000 * 60, "{part}");
     }
+    for part in ["~\n", "[\n", "_\n"] {
+        let text = Source::new("a.md", &part.repeat(100_000));
+        let (document, _) =
+            Document::parse(&text, Options { joins_lines: true, ..Options::default() });
+        assert!(document.body.html().len() < 100_000 * 10, "{part}");
+    }
 }
 
 #[test]
