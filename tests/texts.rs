@@ -1,7 +1,8 @@
 //! Texts as people bring them: encodings, directives, figures, HTML.
 
 mod common;
-use common::{HOME, check, check_problems};
+use common::{HOME, check, check_problems, make, world};
+use haiyen::world::Flavour;
 
 /// The problems of a site whose Vietnamese home page is these bytes, and their words in English.
 #[track_caller]
@@ -89,7 +90,7 @@ fn words_in_braces_and_directives_in_code_are_the_authors() {
 }
 
 #[test]
-fn ranges_of_percentages_and_money_keep_their_unit() {
+fn ranges_of_percentages_and_money_write_a_sign_after_the_number_once() {
     check(
         &format!(
             "{HOME}-- content/a/vi.md --\n# A\n:fact[growth] :fact[price] :fact[year]\n\
@@ -98,12 +99,89 @@ fn ranges_of_percentages_and_money_keep_their_unit() {
              [price]\nvalue = '10-12'\nunit = 'USD'\nas_of = 2026-01-01\nsource = {{title = 'T'}}\n\
              [year]\nvalue = '1653'\nas_of = 2026-01-01\nsource = {{title = 'T'}}\n"
         ),
-        "-- /a/ --\n<h1>A</h1>\n<p><span class=\"fact\" data-as-of=\"2026-01-01\">3%–5,5%</span> \
-         <span class=\"fact\" data-as-of=\"2026-01-01\">10\u{a0}US$–12\u{a0}US$</span> \
+        "-- /a/ --\n<h1>A</h1>\n<p><span class=\"fact\" data-as-of=\"2026-01-01\">3–5,5%</span> \
+         <span class=\"fact\" data-as-of=\"2026-01-01\">10–12\u{a0}US$</span> \
          <span class=\"fact\" data-as-of=\"2026-01-01\">1653</span></p>\n\
-         -- /en/a/ --\n<h1>A</h1>\n<p><span class=\"fact\" data-as-of=\"2026-01-01\">3%–5.5%</span> \
+         -- /en/a/ --\n<h1>A</h1>\n<p><span class=\"fact\" data-as-of=\"2026-01-01\">3–5.5%</span> \
          <span class=\"fact\" data-as-of=\"2026-01-01\">$10–$12</span></p>",
     );
+}
+
+#[test]
+fn a_range_of_percentages_has_one_sign_in_every_language_of_the_province() {
+    let facts = "[rate]\nvalue = '10–11'\nunit = '%'\nas_of = 2026-01-01\nsource = {title = 'T'}\nreview = 2030-01-01\n";
+    let ranges = [
+        ("vi", "10–11%"),
+        ("en", "10–11%"),
+        ("ko", "10–11%"),
+        ("ja", "10–11%"),
+        ("zh-Hans", "10–11%"),
+        ("ru", "10–11\u{a0}%"),
+        ("tr", "%10–%11"),
+    ];
+    for (lang, range) in ranges {
+        assert_eq!(
+            figure(lang, facts, "", "{% set f = fact(id=\"rate\") %}{{ f.text }}"),
+            range,
+            "{lang}"
+        );
+    }
+}
+
+#[test]
+fn a_range_is_written_with_the_sign_of_the_language() {
+    for (value, lang, expected) in [
+        ("45–60", "ja", "45〜60分"),
+        ("1.5–3", "ko", "1.5〜3分"),
+        ("1937–1994", "en", "1937〜1994分"),
+        ("20-3", "ja", "20-3分"),
+        ("45–60 hay hơn", "vi", "45–60 hay hơn分"),
+    ] {
+        let facts = format!(
+            "[a]\nvalue = '{value}'\nunit = 'min'\nas_of = 2026-01-01\nsource = {{title = 'T'}}\nreview = 2030-01-01\n"
+        );
+        let words = "min = { $value }分\nrange-sign = 〜\n";
+        let shown = figure(lang, &facts, words, "{% set f = fact(id=\"a\") %}{{ f.text }}");
+        assert_eq!(shown, expected, "{value}");
+    }
+    let facts =
+        "[a]\nvalue = '1.5–3'\nas_of = 2026-01-01\nsource = {title = 'T'}\nreview = 2030-01-01\n";
+    assert_eq!(figure("vi", facts, "", "{% set f = fact(id=\"a\") %}{{ f.text }}"), "1,5–3");
+}
+
+#[test]
+fn a_figure_comes_apart_into_its_number_and_what_stands_round_it() {
+    let figures = [
+        ("value = 3\nunit = 'mt'", "mt = { NUMBER($value, scale: 100) }만 톤", "||300|만 톤"),
+        ("value = 8555.86\nunit = 'km2'", "km2 = { $value } km²", "||8,555.86| km²"),
+        ("value = 2.58\nunit = 'b'", "b = 25억 8,000만 달러", "||25억 8,000|만 달러"),
+        ("value = '45–60'\nunit = 'min'", "min = 약 { $value }분", "|약 |45–60|분"),
+        ("value = 5\nunit = 'USD'", "x = y", "|US$|5|"),
+        ("value = 7", "x = y", "||7|"),
+        ("value = '?'\nunit = 'b'", "b = { $value }명", "?명||none|"),
+        ("value = '1653'", "x = y", "1653||none|"),
+    ];
+    let parts = "{% set f = fact(id=\"rate\") %}{% if not f.number %}{{ f.text }}{% endif %}|{{ f.before }}|{{ f.number or \"none\" }}|{{ f.after }}";
+    for (value, unit, expected) in figures {
+        let facts = format!(
+            "[rate]\n{value}\nas_of = 2026-01-01\nsource = {{title = 'T'}}\nreview = 2030-01-01\n"
+        );
+        assert_eq!(figure("ko", &facts, unit, parts), expected, "{value}");
+    }
+}
+
+/// What a template shows of a figure in a language.
+fn figure(lang: &str, facts: &str, unit: &str, template: &str) -> String {
+    let unit = if unit.is_empty() { String::new() } else { format!("unit-{unit}\n") };
+    let site = format!(
+        "-- site.toml --\nbase_url = 'https://a.example'\nsource_language = '{lang}'\nroot_language = '{lang}'\n\
+         theme = 'plain'\n[languages.{lang}]\n-- content/{lang}.md --\n# A\n-- data/facts.toml --\n{facts}\n\
+         -- locales/{lang}/a.ftl --\nfact-rate = R\n{unit}\n-- themes/plain/templates/page.html --\n{template}\n"
+    );
+    let made = make(&world(&site, Flavour::Unix));
+    let errors = made.diagnostics.iter().filter(|found| found.is_error()).count();
+    assert_eq!(errors, 0, "{}", made.problems());
+    made.page("/").trim().to_owned()
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! Figures as readers see them: in the format of their language, with unit and day.
 
+use std::ops::Range;
+
 use tera::Value;
 
 use super::view::{Html, view};
@@ -26,6 +28,12 @@ view! {
         html: Html,
         /// The number in plain digits, or nothing.
         value: Option<String>,
+        /// The number, or the range, as it stands in the text (`8.555,8`, `45–60`), or nothing.
+        number: Option<String>,
+        /// What stands before it in the text.
+        before: String,
+        /// What stands after it: the unit.
+        after: String,
         /// The day it speaks of (`2025-07-01`).
         as_of: String,
         /// Title of what it rests on.
@@ -51,12 +59,24 @@ pub(super) fn view(facts: &Facts, catalog: &Catalog, lang: &Lang, id: &str) -> O
         Figure::Number(digits) => Some(digits.clone()),
         Figure::Text(_) => None,
     };
+    let text = text(catalog, lang, fact);
+    let measured = value.is_some() || fact.unit.is_some();
+    // A text in another language is marked up as one: it stays whole.
+    let whole = !measured || functions::plain(&text) != text;
+    let number = if whole { None } else { number_in(&text) };
+    let (before, after) = match &number {
+        Some(number) => (text.get(..number.start), text.get(number.end..)),
+        None => (None, None),
+    };
     Some(FactView {
         id: id.to_owned(),
         name: functions::string(catalog, lang, &format!("fact-{id}")),
-        text: text(catalog, lang, fact),
         html: Value::safe_string(&html(catalog, lang, fact)),
         value,
+        before: before.unwrap_or_default().to_owned(),
+        after: after.unwrap_or_default().to_owned(),
+        number: number.and_then(|number| text.get(number)).map(str::to_owned),
+        text,
         as_of: fact.as_of.to_string(),
         source: title,
         source_url: url,
@@ -84,7 +104,7 @@ pub(super) fn text(catalog: &Catalog, lang: &Lang, fact: &Fact) -> String {
         return functions::marked(lang, unit, Some(message));
     }
     match &fact.value {
-        Figure::Text(text) => range(catalog, lang, unit, text).unwrap_or_else(|| text.clone()),
+        Figure::Text(text) => shown(catalog, lang, unit, text),
         Figure::Number(digits) => {
             let formats = catalog.formats(lang);
             let written = formats.and_then(|formats| written(formats, unit, digits));
@@ -93,15 +113,49 @@ pub(super) fn text(catalog: &Catalog, lang: &Lang, fact: &Fact) -> String {
     }
 }
 
-/// A range of percentages or of money, each end with its unit: `3–5`.
+/// From the first digit of a text to the last: `10–11` in `10–11 %`, `25억 8,000` in `25억 8,000만 달러`.
+fn number_in(text: &str) -> Option<Range<usize>> {
+    let mut digits = text.char_indices().filter(|(_, c)| is_digit(*c));
+    let (start, first) = digits.next()?;
+    let (last, digit) = digits.next_back().unwrap_or((start, first));
+    Some(start..last + digit.len_utf8())
+}
+
+/// Whether a character is a digit of a number, which those of `m²` and `CO₂` are not.
+fn is_digit(c: char) -> bool {
+    c.is_numeric() && !matches!(c, '²' | '³' | '¹' | '\u{2070}'..='\u{209f}')
+}
+
+/// A text that is no number: a range as the language writes it, anything else as it is.
+fn shown(catalog: &Catalog, lang: &Lang, unit: &str, text: &str) -> String {
+    range(catalog, lang, unit, text).unwrap_or_else(|| text.to_owned())
+}
+
+/// A range, `3–5`, with the sign of the message `range-sign` if the language has that: `3〜5`. What stands
+/// after both numbers is written once: `3–5%`, `$3–$5`.
 fn range(catalog: &Catalog, lang: &Lang, unit: &str, text: &str) -> Option<String> {
-    if unit != "%" && !is_currency(unit) {
-        return None;
-    }
     let formats = catalog.formats(lang)?;
-    let ends = text.split(['–', '—', '-']).map(|end| written(formats, unit, end.trim()));
-    let ends: Option<Vec<String>> = ends.collect();
-    Some(ends?.join("–"))
+    let is_plain = unit != "%" && !is_currency(unit);
+    let (from, to) = text.split_once(['–', '—']).or_else(|| {
+        // Days and telephone numbers have hyphens too.
+        text.split_once('-').filter(|_| !is_plain)
+    })?;
+    let end = |end: &str| {
+        let end = end.trim();
+        if is_plain { ungrouped(formats, end) } else { written(formats, unit, end) }
+    };
+    let (from, to) = (end(from)?, end(to)?);
+    let sign = number_in(&to).and_then(|number| to.get(number.end..)).unwrap_or_default();
+    let from = from.strip_suffix(sign).unwrap_or(&from);
+    let own = catalog.message(lang, "range-sign", &[]).filter(|found| found.lang == *lang);
+    let dash = own.as_ref().map_or("–", |found| found.text.as_str());
+    Some(format!("{from}{dash}{to}"))
+}
+
+/// A number that may be a year: its thousands stay together.
+fn ungrouped(formats: &Formats, digits: &str) -> Option<String> {
+    let options = NumberOptions { grouping: false, ..NumberOptions::default() };
+    Some(formats.styled(&Number::parse(digits)?, &options).0)
 }
 
 /// A number as a language writes it: a percentage, money, or the number alone.
@@ -124,7 +178,7 @@ fn unit_message(catalog: &Catalog, lang: &Lang, unit: &str, value: &Figure) -> O
     }
     let value = match value {
         Figure::Number(digits) => MessageValue::of_digits(digits.as_str()),
-        Figure::Text(text) => MessageValue::from(text.as_str()),
+        Figure::Text(text) => MessageValue::from(shown(catalog, lang, "", text)),
     };
     catalog.message(lang, &format!("unit-{unit}"), &[("value", value)])
 }

@@ -1,4 +1,4 @@
-//! Dates, numbers and lists as the reader's language writes them.
+//! Dates, numbers and lists as the reader's language writes them, and values as programs read them.
 
 use std::borrow::Cow;
 
@@ -42,6 +42,14 @@ pub(super) fn list(bound: &Bound, value: &Value, args: &Kwargs) -> TeraResult<Va
     let items = value.as_array().ok_or_else(|| Error::message(format!("{value} is no array")))?;
     let items: Vec<Cow<'_, str>> = items.iter().map(text_of).collect();
     Ok(formats(bound, args)?.list(&items, style.map_err(Error::message)?).into())
+}
+
+/// A value as JSON that can stand in an element of HTML.
+pub(super) fn json(_: &Bound, value: &Value, _: &Kwargs) -> TeraResult<Value> {
+    let json = serde_json::to_string(value).map_err(|error| Error::message(error.to_string()))?;
+    // Outside strings JSON has none of these, and inside one the escape says the same.
+    let json = json.replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026");
+    Ok(Value::safe_string(&json))
 }
 
 /// The formats of the language that is asked for, else of the text around.

@@ -162,6 +162,20 @@ pub const FUNCTIONS: &[Function] = &[
         ],
         call: Call::Filter(formats::list),
     },
+    Function {
+        name: "json",
+        about: "A value as JSON, safe inside `<script type=\"application/ld+json\">`: what search engines read there.",
+        parameters: &[],
+        gives: "Html",
+        examples: &[
+            (
+                "{{ \"Tháp \\\"Bà\\\" </script>\" | json }}",
+                "\"Tháp \\\"Bà\\\" \\u003c/script\\u003e\"",
+            ),
+            ("{{ [1653, none] | json }}", "[1653,null]"),
+        ],
+        call: Call::Filter(formats::json),
+    },
 ];
 
 impl Function {

@@ -11,6 +11,8 @@ view! {
     SiteView {
         /// The message `site-title`, or the title in `site.toml`.
         title: String,
+        /// Scheme and host (`https://khanhhoa.example`): what makes an address whole.
+        origin: String,
         /// Address of the home page for the reader.
         home: String,
         /// Address of the feed of the reader's language, or nothing.
@@ -51,6 +53,7 @@ pub fn site(snapshot: &Snapshot, lang: &Lang) -> SiteView {
     let menu = menu.map(|menu| menu.pages.as_slice()).unwrap_or_default();
     SiteView {
         title: functions::site_title(&snapshot.catalog, site, lang),
+        origin: site.config.origin.clone(),
         home: site.home().map(|page| address(site, page, lang)).unwrap_or_default(),
         feed: url(Route::Feed { lang: lang.clone() }),
         source_language: site.config.source_language.to_string(),
