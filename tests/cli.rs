@@ -185,6 +185,7 @@ fn builds_are_the_same_to_the_bit_whatever_the_machine() {
         let project = Project::new("");
         let site = project.path(&format!("một nơi khác {index}"));
         common::copy(&common::project().join("content"), &site.join("content"));
+        common::copy(&common::project().join("data"), &site.join("data"));
         common::copy(&common::project().join("locales"), &site.join("locales"));
         common::copy(&common::project().join("themes"), &site.join("themes"));
         let config = std::fs::read_to_string(common::project().join("site.toml")).unwrap();

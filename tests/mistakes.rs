@@ -9,7 +9,7 @@ use std::path::Path;
 use common::disk::Project;
 use common::{copy, project};
 
-/// What somebody did to a file. A `»` stands where the mistake must be pointed at; without one it is the
+/// What somebody did to a file. A `▸` stands where the mistake must be pointed at; without one it is the
 /// file as a whole.
 enum Edit {
     /// Wrote this at its end, perhaps into a new file.
@@ -29,46 +29,46 @@ const MISTAKES: &[(&str, &str, Edit)] = &[
     (
         "broken-link",
         "content/history/po-nagar/vi.md",
-        Append("Xem [vịnh](»../../nature/vinh-nha-trang/)."),
+        Append("Xem [vịnh](▸../../nature/vinh-nha-trang/)."),
     ),
     (
         "broken-anchor",
         "content/nature/nha-trang-bay/ko.md",
-        Append("[축제](»../../history/po-nagar/#축제)를 보세요."),
+        Append("[축제](▸../../history/po-nagar/#축제)를 보세요."),
     ),
-    ("broken-picture", "content/invest/van-phong/en.md", Append("![The port](»prot.svg)")),
-    ("missing-image-alt", "content/nature/nha-trang-bay/ja.md", Append("![](»bay.svg)")),
-    ("unsafe-link", "content/history/ru.md", Append("[Печать](»javascript:print())")),
+    ("broken-picture", "content/invest/van-phong/en.md", Append("![The port](▸prot.svg)")),
+    ("missing-image-alt", "content/nature/nha-trang-bay/ja.md", Append("![](▸bay.svg)")),
+    ("unsafe-link", "content/history/ru.md", Append("[Печать](▸javascript:print())")),
     ("same-url", "static/Nature/index.html", Append("<h1>Thiên nhiên</h1>")),
-    ("same-url", "content/invest/van-phong/vi.md", Details("aliases: [»/history/]")),
+    ("same-url", "content/invest/van-phong/vi.md", Details("aliases: [▸/history/]")),
     // Page details.
-    ("unknown-field", "content/invest/ko.md", Replace("\nsummary:", "\n»sumary:")),
-    ("bad-date", "content/nature/vi.md", Details("expires: »31/2/2027")),
+    ("unknown-field", "content/invest/ko.md", Replace("\nsummary:", "\n▸sumary:")),
+    ("bad-date", "content/nature/vi.md", Details("expires: ▸31/2/2027")),
     ("missing-title", "content/invest/en.md", Lose("title:")),
-    ("unknown-tag", "content/invest/vi.md", Details("tags: [»dau-tu-nuoc-ngoai]")),
-    ("missing-template", "content/history/vi.md", Details("template: »pgae")),
-    ("syntax", "content/nature/zh-Hans.md", Details("# 海\nslug: 自然»: 海")),
-    ("cut-text", "content/nature/ja.md", Details("image_alt: 海 »# 2")),
-    ("bad-kind", "content/invest/zh-Hans.md", Details("kind: »section")),
-    ("bad-slug", "content/ko.md", Details("slug: »집")),
-    ("bad-alias", "content/history/po-nagar/ru.md", Details("aliases: [»/ru/history/po-nagar/]")),
-    ("unopened-front-matter", "content/nature/ko.md", Replace("---\ntitle:", "»title:")),
-    ("misread-text", "content/invest/van-phong/ru.md", Append("»Ð¡ÐµÐ²ÐµÑ€Ð½Ñ‹Ð¹ Ð²Ð°Ð½Ñ„Ð¾Ð½Ð³.")),
+    ("unknown-tag", "content/invest/vi.md", Replace("[investment]", "[▸dau-tu-nuoc-ngoai]")),
+    ("missing-template", "content/history/vi.md", Details("template: ▸pgae")),
+    ("syntax", "content/plan/zh-Hans.md", Details("# 海\nslug: 自然▸: 海")),
+    ("cut-text", "content/plan/ja.md", Details("image_alt: 海 ▸# 2")),
+    ("bad-kind", "content/news/zh-Hans.md", Details("kind: ▸section")),
+    ("bad-slug", "content/ko.md", Details("slug: ▸집")),
+    ("bad-alias", "content/history/po-nagar/ru.md", Details("aliases: [▸/ru/history/po-nagar/]")),
+    ("unopened-front-matter", "content/plan/ko.md", Replace("---\ntitle:", "▸title:")),
+    ("misread-text", "content/invest/van-phong/ru.md", Append("▸Ð¡ÐµÐ²ÐµÑ€Ð½Ñ‹Ð¹ Ð²Ð°Ð½Ñ„Ð¾Ð½Ð³.")),
     // Directives, figures and headings.
-    ("unknown-fact", "content/vi.md", Append("Tỉnh rộng :fact[»dien-tich-tinh].")),
-    ("unknown-directive", "content/zh-Hans.md", Append("::»gallry[海]")),
-    ("unknown-parameter", "content/history/en.md", Append("See :page[/nature/]{»lnag=en}.")),
-    ("unclosed-directive", "content/nature/ru.md", Append("»:::alert{kind=note}\n\nТекст.")),
-    ("directive-nested", "content/nature/en.md", Append("> »::gallery[The bay]")),
-    ("broken-note", "content/history/zh-Hans.md", Append("塔»[^1]。")),
-    ("near-directive", "content/nature/vi.md", Append("Rộng :»Fact [area].")),
-    ("spaced-address", "content/nature/ko.md", Append("![바다](»바다 사진.jpg)")),
-    ("outline-differs", "content/history/po-nagar/ja.md", Append("»## 料金")),
+    ("unknown-fact", "content/vi.md", Append("Tỉnh rộng :fact[▸dien-tich-tinh].")),
+    ("unknown-directive", "content/zh-Hans.md", Append("::▸gallry[海]")),
+    ("unknown-parameter", "content/history/en.md", Append("See :page[/nature/]{▸lnag=en}.")),
+    ("unclosed-directive", "content/nature/ru.md", Append("▸:::alert{kind=note}\n\nТекст.")),
+    ("directive-nested", "content/nature/en.md", Append("> ▸::gallery[The bay]")),
+    ("broken-note", "content/history/zh-Hans.md", Append("塔▸[^1]。")),
+    ("near-directive", "content/nature/vi.md", Append("Rộng :▸Fact [area].")),
+    ("spaced-address", "content/nature/ko.md", Append("![바다](▸바다 사진.jpg)")),
+    ("outline-differs", "content/history/po-nagar/ja.md", Append("▸## 料金")),
     (
         "expired-fact",
         "data/facts.toml",
         Append(
-            "[»so-cu]\nvalue = 1\nas_of = 2025-07-01\n\
+            "[▸so-cu]\nvalue = 1\nas_of = 2025-07-01\n\
         review = 2026-01-01\nsource = {title = \"Báo cáo\"}",
         ),
     ),
@@ -76,27 +76,27 @@ const MISTAKES: &[(&str, &str, Edit)] = &[
         "local-number",
         "data/facts.toml",
         Append(
-            "[dien-tich]\nvalue = »\"8.555,8\"\nas_of = 2025-07-01\nsource = {title = \"Báo cáo\"}",
+            "[dien-tich]\nvalue = ▸\"8.555,8\"\nas_of = 2025-07-01\nsource = {title = \"Báo cáo\"}",
         ),
     ),
     // Files.
     ("unknown-language-file", "content/history/kr.md", Append("# 역사")),
     ("sync-conflict", "content/history/vi (1).md", Append("# Lịch sử")),
     // The site's and the theme's own.
-    ("unknown-field", "site.toml", Replace("base_url", "»titel = \"Khánh Hòa\"\nbase_url")),
-    ("message-syntax", "locales/ja/site.ftl", Append("ticket = 料金 { $pric»e")),
+    ("unknown-field", "site.toml", Replace("base_url", "▸titel = \"Khánh Hòa\"\nbase_url")),
+    ("message-syntax", "locales/ja/site.ftl", Append("ticket = 料金 { $pric▸e")),
     (
         "missing-message",
         "themes/khanhhoa/templates/404.html",
         Replace(
             "{{ t(id=\"not-found-text\")",
-            "{{ t(id=\"»raed-more\") }} {{ t(id=\"not-found-text\")",
+            "{{ t(id=\"▸raed-more\") }} {{ t(id=\"not-found-text\")",
         ),
     ),
     (
         "broken-reference",
         "themes/khanhhoa/templates/base.html",
-        Replace("</body>", "<a href=\"»/lien-he/\">Liên hệ</a></body>"),
+        Replace("</body>", "<a href=\"▸/lien-he/\">Liên hệ</a></body>"),
     ),
 ];
 
@@ -112,7 +112,7 @@ impl Edit {
                 text.split_inclusive('\n').filter(kept).collect()
             }
         };
-        let Some((before, after)) = text.split_once('»') else {
+        let Some((before, after)) = text.split_once('▸') else {
             return (text, (0, 0));
         };
         let line = before.split('\n').next_back().unwrap();

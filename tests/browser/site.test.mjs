@@ -1,14 +1,18 @@
 // This repository's own site as its readers meet it, in a real browser: every page in every language.
 // SITE names the finished site; SCREENSHOTS, if set, a folder for pictures of it to look at.
 import assert from 'node:assert/strict';
-import { mkdir, readdir } from 'node:fs/promises';
+import { mkdir, readFile, readdir } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
-import { chromium } from 'playwright-core';
+import { launch } from './browser.mjs';
+import { each, languages, pagesOf } from './pages.mjs';
 import { serve } from './serve.mjs';
 
 const root = process.env.SITE;
 const screenshots = process.env.SCREENSHOTS;
-const LANGUAGES = ['vi', 'en', 'ko', 'ru', 'zh-Hans', 'ja'];
+const LANGUAGES = await languages();
+const [SOURCE] = LANGUAGES;
+// A telephone held upright and sideways, a tablet, a desk.
+const WIDTHS = [320, 390, 500, 768, 1024, 1280];
 
 let site;
 let browser;
@@ -16,13 +20,8 @@ let pages;
 
 before(async () => {
   site = await serve(root);
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
-  });
-  const files = await readdir(root, { recursive: true });
-  pages = files.filter((file) => file.endsWith('index.html')).map((file) => `/${file.slice(0, -'index.html'.length)}`);
-  assert.equal(pages.length, 7 * LANGUAGES.length);
+  browser = await launch();
+  pages = await pagesOf(root);
   if (screenshots) await mkdir(screenshots, { recursive: true });
 });
 
@@ -36,25 +35,36 @@ async function open(options) {
   return { page: await context.newPage(), close: () => context.close() };
 }
 
+test('every page that is written is there in every language', async () => {
+  const files = await readdir('content', { recursive: true });
+  const written = files.filter((file) => file.split('/').pop() === `${SOURCE.tag}.md`);
+  const paths = written.map((file) => file.slice(0, -`${SOURCE.tag}.md`.length));
+  const expected = LANGUAGES.flatMap(({ home }) => paths.map((path) => home + path));
+  assert.deepEqual(pages, expected.sort());
+});
+
 test('no page is wider than the window, asks a third party, or fails to load anything', async () => {
-  for (const width of [320, 390, 1280]) {
-    const { page, close } = await open({ viewport: { width, height: 844 } });
-    const wrong = [];
-    page.on('request', (request) => {
-      if (!request.url().startsWith(site.url)) wrong.push(`third party: ${request.url()}`);
-    });
-    page.on('response', (response) => {
-      if (response.status() >= 400) wrong.push(`${response.status()}: ${response.url()}`);
-    });
-    page.on('pageerror', (error) => wrong.push(String(error)));
-    for (const path of pages) {
-      await page.goto(site.url + path, { waitUntil: 'networkidle' });
+  const wrong = [];
+  const listening = new Set();
+  await each(pages, browser, {}, async (page, path) => {
+    if (!listening.has(page)) {
+      page.on('request', (request) => {
+        if (!request.url().startsWith(site.url)) wrong.push(`third party: ${request.url()}`);
+      });
+      page.on('response', (response) => {
+        if (response.status() >= 400) wrong.push(`${response.status()}: ${response.url()}`);
+      });
+      page.on('pageerror', (error) => wrong.push(String(error)));
+      listening.add(page);
+    }
+    await page.goto(site.url + path);
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 844 });
       const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       if (over > 0) wrong.push(`${path} is ${over} px wider than ${width}`);
     }
-    await close();
-    assert.deepEqual(wrong, []);
-  }
+  });
+  assert.deepEqual(wrong, []);
 });
 
 test('the language switcher stays on the page, from the keyboard and without scripts', async () => {
@@ -69,17 +79,18 @@ test('the language switcher stays on the page, from the keyboard and without scr
 });
 
 test('a reader finds every story from the home page, in the same language', async () => {
+  const text = await readFile(`content/${SOURCE.tag}.md`, 'utf8');
+  const named = text.match(/^::frieze\{pages="(.+?)"\}/m)[1].split(' ');
   const { page, close } = await open();
-  for (const lang of LANGUAGES) {
-    const home = lang === 'vi' ? '/' : `/${lang.toLowerCase()}/`;
+  for (const { tag, home } of LANGUAGES) {
     await page.goto(site.url + home);
     const stories = await page.locator('.frieze a').evaluateAll((links) => links.map((link) => link.href));
-    assert.equal(stories.length, 3, lang);
+    assert.deepEqual(stories, named.map((key) => `${site.url}${home}${key}/`));
     for (const story of stories) {
       await page.goto(story);
-      assert.equal(await page.locator('html').getAttribute('lang'), lang);
+      assert.equal(await page.locator('html').getAttribute('lang'), tag);
       assert.ok((await page.locator('article').innerText()).length > 300, story);
-      assert.ok((await page.locator('ol.src li').count()) >= 5, `${story} has its sources`);
+      assert.ok((await page.locator('ol.src li').count()) > 0, `${story} has its sources`);
     }
   }
   await close();
@@ -87,9 +98,9 @@ test('a reader finds every story from the home page, in the same language', asyn
 
 test('a page that no native reader has seen says so, the original does not', async () => {
   const { page, close } = await open();
-  for (const lang of LANGUAGES) {
-    await page.goto(`${site.url}${lang === 'vi' ? '' : `/${lang.toLowerCase()}`}/invest/van-phong/`);
-    assert.equal(await page.locator('.notice').count(), lang === 'vi' ? 0 : 1, lang);
+  for (const { tag, home } of LANGUAGES) {
+    await page.goto(`${site.url}${home}invest/van-phong/`);
+    assert.equal(await page.locator('.notice').count(), tag === SOURCE.tag ? 0 : 1, tag);
   }
   await close();
 });
@@ -105,15 +116,13 @@ test('an address that is none shows the 404 page', async () => {
 test('pictures of the site to look at', { skip: !screenshots }, async () => {
   for (const colorScheme of ['light', 'dark']) {
     for (const width of [390, 1280]) {
-      const { page, close } = await open({ colorScheme, viewport: { width, height: 844 } });
-      for (const path of pages) {
-        await page.goto(site.url + path, { waitUntil: 'networkidle' });
+      await each(pages, browser, { colorScheme, viewport: { width, height: 844 } }, async (page, path) => {
+        await page.goto(site.url + path);
         await page.evaluate(() => document.querySelectorAll('img').forEach((img) => (img.loading = 'eager')));
         await page.waitForLoadState('networkidle');
-        const name = path === '/' ? 'vi' : path.slice(1, -1).replaceAll('/', '.');
+        const name = path === '/' ? SOURCE.tag : path.slice(1, -1).replaceAll('/', '.');
         await page.screenshot({ path: `${screenshots}/${name}.${width}.${colorScheme}.png`, fullPage: true });
-      }
-      await close();
+      });
     }
   }
 });
