@@ -150,7 +150,7 @@ fn read_value(source: &Source, node: &Node, fields: &mut Fields<'_>) -> Option<F
 }
 
 /// The digits of a text that is a number as some language writes it (`8.555,8`, `1,200`, `12,5 %`), with `.`
-/// before the fraction. A year is none, and neither is what may be a telephone number or a day.
+/// before the fraction. A year is none, and neither is a telephone number.
 fn local_number(text: &str) -> Option<String> {
     let sign = if text.trim_start().starts_with(['-', '−']) { "-" } else { "" };
     let digits = text.trim().trim_start_matches(['-', '−']).trim_end_matches('%').trim_end();
@@ -170,9 +170,9 @@ fn local_number(text: &str) -> Option<String> {
             .then(|| text.replace(is_separator, ""))
     };
     // One kind of sign parts the thousands; another, or one that parts none, stands before the fraction.
-    // Groups of digits with spaces alone may be telephone numbers.
-    let percent = text.contains('%');
-    if let Some(number) = grouped(digits, Some(last.1)).filter(|_| last.1 != ' ' || percent) {
+    // `113 114 115` are telephone numbers.
+    let telephones = last.1 == ' ' && digits.find(' ') == Some(3) && !text.contains('%');
+    if let Some(number) = grouped(digits, Some(last.1)).filter(|_| !telephones) {
         return Some(format!("{sign}{number}"));
     }
     let thousands = whole.chars().find(|c| is_separator(*c));
@@ -224,7 +224,7 @@ mod tests {
             "8.555,8|8,555.8|8 555,8|8\u{202f}555,8|8’555.8|8555,8|8555.8|8.555,8 %",
             Some("8555.8"),
         );
-        check("1.234.567|1,234,567|1\u{a0}234\u{a0}567|1 234 567 %", Some("1234567"));
+        check("1.234.567|1,234,567|1 234 567|1\u{a0}234\u{a0}567", Some("1234567"));
         check("0,125|0.125", Some("0.125"));
         check("-1.200|−1,200|- 1.200", Some("-1200"));
         check("12,50%", Some("12.50"));

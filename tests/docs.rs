@@ -81,15 +81,22 @@ fn function(function: &Function) -> String {
 }
 
 fn directives() -> String {
-    let addresses: Vec<_> = directives::ADDRESSES.iter().map(|name| format!("`{name}`")).collect();
+    let names = |names: &[&str]| {
+        let names: Vec<_> = names.iter().map(|name| format!("`{name}`")).collect();
+        names.join(", ")
+    };
     format!(
         "- The text in brackets is the parameter `{}`; a component without one takes no such text.\n\
          - Parameters named {} are addresses, written and looked up like those of links and pictures.\n\
+         - {} is a list of figures by their ids, {} of pages by their keys (`history/po-nagar`): looked up where the\n  \
+         author wrote them, and the page lists the sources of the figures.\n\
          - A parameter is `string`, `integer`, `float`, `number` or `bool`, or has no type and takes any text. `{{wide}}`\n  \
          alone is `wide=true`. One without a default must be given. What else an author writes is an error at its place.\n\
          - `{}` and `{}` are directives without a component. `{}` is made by the component of its name if there is one.\n",
         directives::LABEL,
-        addresses.join(", "),
+        names(directives::ADDRESSES),
+        names(directives::FIGURES),
+        names(directives::PAGES),
         directives::FACT,
         directives::PAGE,
         directives::ALERT,

@@ -150,6 +150,37 @@ fn a_range_is_written_with_the_sign_of_the_language() {
 }
 
 #[test]
+fn lists_of_figures_and_pages_are_looked_up_where_they_were_written() {
+    check(
+        &format!(
+            "{HOME}-- content/a/vi.md --\n# A\n::row{{ids=\"area, aera\"}}\n\n::row{{ids=none}}\n\n::to{{pages=\"b c\"}}\n\n::to{{pages=\"k\"}}\n\n:::row{{ids=area}}\nx\n:::\n\
+             -- content/a/en.md --\n# A\n-- content/a/ko.md --\n# A\n\
+             -- content/b/vi.md --\n---\ntitle: B\ndraft: true\n---\n\
+             -- content/c/vi.md --\n# C\n-- content/c/en.md --\n# C\n-- content/c/ko.md --\n# C\n\
+             -- data/facts.toml --\n[area]\nvalue = 1\nas_of = 2025-07-01\nsource = {{title = 'T'}}\n\
+             -- themes/plain/components/x.html --\n\
+             {{% component row(ids: string) %}}{{% for id in ids | split(pat=\" \") %}}{{% set f = fact(id=id) %}}[{{{{ f.text }}}}]{{% endfor %}}{{% endcomponent row %}}\n\
+             {{% component to(pages: string) %}}{{% for key in pages | split(pat=\" \") %}}{{% set p = page(key=key) %}}[{{{{ p.title }}}}]{{% endfor %}}{{% endcomponent to %}}\n\
+             -- themes/plain/templates/page.html --\n{{{{ page.content }}}}{{% for source in page.sources %}}({{{{ source.title }}}}){{% endfor %}}"
+        ),
+        "-- problems --\nerror unknown-fact content/a/vi.md:2:18 (area)\nerror unknown-fact content/a/vi.md:4:11\n\
+         error broken-link content/a/vi.md:8:13 (/a/)\n\
+         warning withheld-link content/a/vi.md:6:13\n\
+         information draft content/b/vi.md",
+    );
+    check(
+        &format!(
+            "{HOME}-- content/a/vi.md --\n# A\n:::row{{ids=area}}\nx\n:::\n-- content/a/en.md --\n# A\n-- content/a/ko.md --\n# A\n\
+             -- data/facts.toml --\n[area]\nvalue = 1\nas_of = 2025-07-01\nsource = {{title = 'T'}}\n\
+             -- themes/plain/components/x.html --\n\
+             {{% component row(ids: string) %}}<b>{{% set f = fact(id=ids) %}}{{{{ f.text }}}}</b>{{% endcomponent row %}}\n\
+             -- themes/plain/templates/page.html --\n{{{{ page.content }}}}{{% for source in page.sources %}}({{{{ source.title }}}}){{% endfor %}}"
+        ),
+        "-- /a/ --\n<b>1</b>(T)",
+    );
+}
+
+#[test]
 fn a_figure_comes_apart_into_its_number_and_what_stands_round_it() {
     let figures = [
         ("value = 3\nunit = 'mt'", "mt = { NUMBER($value, scale: 100) }만 톤", "||300|만 톤"),

@@ -107,6 +107,20 @@ impl Call {
     }
 }
 
+impl Attribute {
+    /// The words of a value that is a list (`area population`), and where each stands.
+    pub fn words(&self) -> impl Iterator<Item = (&str, Span)> {
+        let value = self.value.as_deref().unwrap_or_default();
+        let mut at = 0;
+        value.split_inclusive([' ', '\t', ',']).filter_map(move |word| {
+            let start = self.value_span.start + at;
+            at += word.len();
+            let word = word.trim_end_matches([' ', '\t', ',']);
+            (!word.is_empty()).then(|| (word, start..start + word.len()))
+        })
+    }
+}
+
 impl Body {
     /// An empty body with room for so many bytes of HTML.
     pub(super) fn with_capacity(bytes: usize) -> Self {

@@ -1,15 +1,16 @@
 //! The text of a page: its holes filled for readers of a language.
 
+use std::borrow::Cow;
 use std::fmt::Write;
 
 use tera::{Context, Value};
 
 use super::{Snapshot, escape, facts, view};
 use crate::diag::{Code, Diagnostic};
-use crate::document::{Call, Heading, Hole, Part, Picture, Target};
+use crate::document::{Attribute, Call, Heading, Hole, Part, Picture, Target};
 use crate::lang::Lang;
 use crate::site::links::Destination;
-use crate::site::{Page, Site, Version, directives};
+use crate::site::{Page, PageKey, Site, Version, directives};
 use crate::theme::{Component, Kind};
 
 /// The text of a page for readers of a language, and what went wrong in directives.
@@ -220,6 +221,14 @@ impl<'a> Filler<'a> {
             }
             return;
         };
+        // With nothing left to show there is no piece.
+        let is_lost = |list: &Attribute| {
+            list.value.as_deref() != Some("") && self.kept(list).as_deref() == Some("")
+        };
+        if call.attributes.iter().any(is_lost) {
+            self.html.push_str(body.unwrap_or_default());
+            return;
+        }
         let arguments = self.arguments(call, component);
         let mut around = Context::new();
         around.insert_value("page", self.around());
@@ -270,9 +279,26 @@ impl<'a> Filler<'a> {
             give(directives::LABEL, Some(label));
         }
         for attribute in &call.attributes {
-            give(&attribute.key, attribute.value.as_deref());
+            give(&attribute.key, self.kept(attribute).as_deref());
         }
         arguments
+    }
+
+    /// A value; of a list of figures or pages those that there are, the others have been told of.
+    fn kept<'v>(&self, attribute: &'v Attribute) -> Option<Cow<'v, str>> {
+        let value = attribute.value.as_deref()?;
+        let key = attribute.key.as_str();
+        let words = attribute.words().map(|(word, _)| word);
+        let kept: Vec<&str> = if directives::FIGURES.contains(&key) {
+            words.filter(|id| self.snapshot.facts.get(id).is_some()).collect()
+        } else if directives::PAGES.contains(&key) {
+            let pages = &self.snapshot.site.pages;
+            let keys = words.map(|word| word.trim_matches('/'));
+            keys.filter(|key| pages.contains_key(&PageKey::new(key))).collect()
+        } else {
+            return Some(Cow::Borrowed(value));
+        };
+        Some(Cow::Owned(kept.join(" ")))
     }
 
     /// The address that a parameter's leads to.

@@ -25,6 +25,19 @@ pub const LABEL: &str = "label";
 /// Parameters that are addresses, looked up like those of links and pictures.
 pub const ADDRESSES: &[&str] = &["src", "href", "poster"];
 
+/// Parameters that are lists of figures, by their ids.
+pub const FIGURES: &[&str] = &["ids"];
+
+/// Parameters that are lists of pages, by their keys.
+pub const PAGES: &[&str] = &["page", "pages"];
+
+/// The figures that a directive names.
+pub fn figures(call: &Call) -> impl Iterator<Item = &str> {
+    let label = call.label.as_ref().filter(|_| call.name == FACT).map(|(id, _)| id.as_str());
+    let lists = call.attributes.iter().filter(|list| FIGURES.contains(&list.key.as_str()));
+    label.into_iter().chain(lists.flat_map(|list| list.words().map(|(id, _)| id)))
+}
+
 /// Where a directive stands.
 #[derive(Clone, Copy)]
 pub struct Place<'a> {
@@ -68,7 +81,7 @@ pub(super) fn check(
         }
         PAGE => check_page(site, place, call, problems),
         name => match inputs.theme.components.get(name) {
-            Some(component) => check_component(site, place, call, component, problems),
+            Some(component) => check_component(site, inputs, place, (call, component), problems),
             // A theme that could not be read has been told of.
             None if !inputs.theme.usable => {}
             None if name == ALERT => {
@@ -144,9 +157,9 @@ fn check_page(site: &Site, place: Place<'_>, call: &Call, problems: &mut Vec<Dia
 
 fn check_component(
     site: &Site,
+    inputs: &Inputs<'_>,
     place: Place<'_>,
-    call: &Call,
-    component: &Component,
+    (call, component): (&Call, &Component),
     problems: &mut Vec<Diagnostic>,
 ) {
     let source = place.source;
@@ -169,6 +182,19 @@ fn check_component(
                 if attribute.key == "href" { Code::BrokenLink } else { Code::BrokenPicture };
             let span = attribute.value_span.clone();
             problems.extend(look_up(site, place.page, address, source, span, missing));
+        } else if FIGURES.contains(&parameter.name.as_str()) {
+            let spots = attribute.words().map(|(text, span)| Spot {
+                text: text.to_owned(),
+                source: source.clone(),
+                span,
+            });
+            let unknown = spots.filter(|spot| inputs.facts.get(&spot.text).is_none());
+            problems.extend(unknown.map(|spot| inputs.facts.unknown(&spot)));
+        } else if PAGES.contains(&parameter.name.as_str()) {
+            problems.extend(attribute.words().filter_map(|(key, span)| {
+                let address = format!("/{}/", key.trim_matches('/'));
+                look_up(site, place.page, &address, source, span, Code::BrokenLink)
+            }));
         }
     }
     if parameter(LABEL).is_none() {

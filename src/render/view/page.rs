@@ -239,12 +239,11 @@ fn toc(
 /// The page's own sources, then those of the figures it shows, each once.
 fn sources(snapshot: &Snapshot, version: &Version) -> Vec<SourceView> {
     let mut all: Vec<&Reference> = version.shared.sources.iter().flatten().collect();
-    let in_text = version.document.body.holes().filter_map(|hole| match hole {
-        Hole::Directive(call) if call.name == directives::FACT => {
-            call.label.as_ref().map(|(id, _)| id.as_str())
-        }
+    let calls = version.document.body.holes().filter_map(|hole| match hole {
+        Hole::Directive(call) | Hole::Open(call) => Some(call),
         _ => None,
     });
+    let in_text = calls.flat_map(|call| directives::figures(call));
     let in_details = version.shared.facts.iter().flatten().map(|spot| spot.text.as_str());
     for id in in_text.chain(in_details) {
         let source = snapshot.facts.get(id).map(|fact| &fact.source);
