@@ -247,7 +247,9 @@ fn sources(snapshot: &Snapshot, version: &Version) -> Vec<SourceView> {
     let in_details = version.shared.facts.iter().flatten().map(|spot| spot.text.as_str());
     for id in in_text.chain(in_details) {
         let source = snapshot.facts.get(id).map(|fact| &fact.source);
-        if let Some(source) = source.filter(|source| !all.contains(source)) {
+        // What can be read at one address is one source, whatever each calls it.
+        let same = |a: &Reference, b: &Reference| a == b || a.url.is_some() && a.url == b.url;
+        if let Some(source) = source.filter(|source| !all.iter().any(|known| same(known, source))) {
             all.push(source);
         }
     }
