@@ -82,7 +82,7 @@ impl Diagnostic {
 
 /// How many candidates are compared: of very many mistakes on a very large site, nobody waits for the best
 /// guess at each.
-const MOST_GUESSES: usize = 1_000;
+pub const MOST_GUESSES: usize = 1_000;
 
 /// The candidate nearest to what was written, if one is near enough to be what was meant.
 #[must_use]

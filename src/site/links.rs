@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use percent_encoding::percent_decode_str;
 
 use super::{Inputs, Page, PageKey, Route, Site, Version, directives};
-use crate::diag::{Code, Diagnostic, nearest};
+use crate::diag::{Code, Diagnostic, MOST_GUESSES, nearest};
 use crate::document::{Hole, Spot, is_host};
 use crate::source::{Source, Span, composed, resolve};
 
@@ -25,9 +25,6 @@ pub enum Destination<'a> {
     /// Nothing.
     Missing,
 }
-
-/// How many pages an address that leads to nothing is compared with.
-const MOST_GUESSES: usize = 2_000;
 
 /// Schemes that a link may have. `javascript:`, `data:` and the like are none of them.
 const SCHEMES: &[&str] = &["http", "https", "mailto", "tel", "sms", "geo"];
