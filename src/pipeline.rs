@@ -33,6 +33,15 @@ use crate::world::{Recorder, World};
 pub struct Pipeline {
     memo: Memo,
     theme: Option<(blake3::Hash, Arc<Theme>, Vec<Diagnostic>)>,
+    last: Option<LastSite>,
+}
+
+/// The last site, and what it was put together from.
+struct LastSite {
+    site: Site,
+    documents: Vec<Arc<Document>>,
+    /// A hash of all the rest.
+    rest: blake3::Hash,
 }
 
 impl Pipeline {
@@ -46,36 +55,60 @@ impl Pipeline {
         today: Option<Date>,
     ) -> (Option<Snapshot>, Vec<Diagnostic>) {
         let mut problems = Vec::new();
-        let Some(config) = read::config(world, &mut problems) else {
+        let Some((config, config_hash)) = read::config(world, &mut problems) else {
             return (None, problems);
         };
         let today = today.unwrap_or_else(|| read::date(world, &config));
         let statics = read::list(world, "static", &mut problems);
         let lineage = theme::lineage(world, &config.theme, &mut problems);
         let layers = theme::layers(world, &lineage, &statics, &mut problems);
-        let theme = self.theme(layers, &mut problems);
+        let theme_hash = Layer::fingerprint(&layers);
+        let theme = self.theme(layers, theme_hash, &mut problems);
         let catalog = read::catalog(world, &config, &lineage.names, &mut problems);
         let facts = read::facts(world, today, &mut problems);
         problems.extend(render::facts::check_units(&facts, &catalog, &config.source_language));
 
-        let (tree, documents) = self.documents(world, &config, &mut problems);
+        let paths = read::list(world, CONTENT, &mut problems);
+        let (tree, documents) = self.documents(world, &config, &paths, &mut problems);
         let beside = tree.attachments.values().flat_map(BTreeMap::values);
         let no_pictures = read::no_pictures(world, beside.chain(&statics));
-        let (site, found) = Site::assemble(
-            config,
-            &Inputs {
-                tree: &tree,
-                documents: &documents,
-                theme: &theme,
-                catalog: &catalog,
-                facts: &facts,
-                statics: &statics,
-                no_pictures: &no_pictures,
-                today,
-            },
-        );
+        let mut rest = blake3::Hasher::new();
+        for hash in [config_hash, theme_hash, catalog.hash] {
+            rest.update(hash.as_bytes());
+        }
+        rest.update(format!("{today} {no_pictures:?}").as_bytes());
+        for path in paths.iter().chain(&statics) {
+            rest.update(path.as_bytes()).update(b"\n");
+        }
+        let inputs = Inputs {
+            tree: &tree,
+            documents: &documents,
+            theme: &theme,
+            catalog: &catalog,
+            facts: &facts,
+            statics: &statics,
+            no_pictures: &no_pictures,
+            today,
+        };
+        let (site, found) = self.site(config, &inputs, rest.finalize());
         problems.extend(found);
         (Some(Snapshot::new(site, theme, catalog, facts, today)), problems)
+    }
+
+    /// The site of its parts; if they differ from those of the last one in texts alone, that site with these
+    /// texts.
+    fn site(
+        &mut self,
+        config: Config,
+        inputs: &Inputs<'_>,
+        rest: blake3::Hash,
+    ) -> (Site, Vec<Diagnostic>) {
+        let last = self.last.take().filter(|last| last.rest == rest);
+        let edited = last.and_then(|last| last.site.edited(&last.documents, inputs));
+        let (site, problems) = edited.unwrap_or_else(|| Site::assemble(config, inputs));
+        let documents = inputs.documents.to_vec();
+        self.last = Some(LastSite { site: site.clone(), documents, rest });
+        (site, problems)
     }
 
     /// The pages' files, those parsed that changed.
@@ -83,10 +116,10 @@ impl Pipeline {
         &mut self,
         world: &dyn World,
         config: &Config,
+        paths: &[String],
         problems: &mut Vec<Diagnostic>,
     ) -> (Tree, Vec<Arc<Document>>) {
-        let paths = read::list(world, CONTENT, problems);
-        let (tree, found) = Tree::new(config, &paths);
+        let (tree, found) = Tree::new(config, paths);
         problems.extend(found);
         let options = |lang: &Lang| Options { joins_lines: lang.joins_lines(), html: config.html };
         let files: Vec<_> = tree
@@ -94,7 +127,8 @@ impl Pipeline {
             .iter()
             .map(|file| (file.path.as_str(), options(&file.lang)))
             .collect();
-        let (documents, found) = self.memo.documents(&files, |path| read::text(world, path));
+        let (documents, found) =
+            self.memo.documents(&files, |path| world.version(path), |path| read::text(world, path));
         problems.extend(found);
         (tree, documents)
     }
@@ -106,8 +140,12 @@ impl Pipeline {
     }
 
     /// The theme, parsed again only if one of its files changed.
-    fn theme(&mut self, layers: Vec<Layer>, problems: &mut Vec<Diagnostic>) -> Arc<Theme> {
-        let hash = Layer::fingerprint(&layers);
+    fn theme(
+        &mut self,
+        layers: Vec<Layer>,
+        hash: blake3::Hash,
+        problems: &mut Vec<Diagnostic>,
+    ) -> Arc<Theme> {
         let known = self.theme.take().filter(|(known, ..)| *known == hash);
         let (hash, theme, found) = known.unwrap_or_else(|| {
             let (theme, found) = Theme::new(layers, render::declare);

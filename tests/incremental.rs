@@ -53,6 +53,10 @@ fn edits() -> impl Strategy<Value = Edit> {
         "",
         "# Một\n",
         "# Hai\n[x](../b/)\n## Ba\n",
+        // Another text under the same title and the same details.
+        "# Một\n\nĐoạn mới, :fact[f].\n",
+        "# Hai\n[x](../c/)\n### Ba khác {#mot}\n",
+        "---\ntitle: Bốn\nimage: x.svg\n---\n## Một\n[y](../a/#mot) ![](../b/x.svg)",
         "---\ntitle: Bốn\nimage: x.svg\n---\n![y](../a/x.svg)",
         "---\ntitle: [\n---\n",
         "---\nkind: place\n---\n# Năm",

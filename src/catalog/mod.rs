@@ -30,6 +30,8 @@ pub struct Message {
 pub struct Catalog {
     bundles: BTreeMap<Lang, Bundle>,
     chains: BTreeMap<Lang, Vec<Lang>>,
+    /// A hash of everything that it was read from.
+    pub hash: blake3::Hash,
 }
 
 impl Catalog {
@@ -42,6 +44,10 @@ impl Catalog {
         let mut problems = Vec::new();
         let mut bundles = BTreeMap::new();
         let mut chains = BTreeMap::new();
+        let mut hasher = blake3::Hasher::new();
+        for (tag, source) in sources {
+            hasher.update(tag.as_bytes()).update(source.hash().as_bytes());
+        }
         for language in &config.languages {
             let mut bundle = empty(language);
             let own =
@@ -56,7 +62,7 @@ impl Catalog {
             bundles.insert(language.lang.clone(), bundle);
             chains.insert(language.lang.clone(), config.lookup(&language.lang).cloned().collect());
         }
-        let catalog = Self { bundles, chains };
+        let catalog = Self { bundles, chains, hash: hasher.finalize() };
         problems.extend(catalog.untranslated(config));
         (catalog, problems)
     }

@@ -4,7 +4,7 @@
 //! diagnostics of a parse are kept with it and told again on every hit: a problem doesn't go away because
 //! its file rests.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -24,46 +24,60 @@ pub struct Memo {
 struct Entry {
     document: Arc<Document>,
     options: Options,
-    /// Not all of the file could be read: nothing can be said of what it lacks.
-    spoiled: bool,
+    /// Which version of the file was read, if those who read it count them.
+    version: Option<u64>,
+    /// What was found wrong with the file before it was parsed.
+    unread: Vec<Diagnostic>,
     problems: Vec<Diagnostic>,
 }
 
 impl Memo {
     /// The documents of these files, in their order, and the problems of all of them. `read` reads a
-    /// file; its text is forgotten as soon as it is parsed. Files that are no longer there are forgotten
-    /// whole.
+    /// file; its text is forgotten as soon as it is parsed. One that is still of the `version` that was read
+    /// last is not read again. Files that are no longer there are forgotten whole.
     pub fn documents(
         &mut self,
         files: &[(&str, Options)],
+        version: impl Fn(&str) -> Option<u64> + Sync,
         read: impl Fn(&str) -> (Source, Vec<Diagnostic>) + Sync,
     ) -> (Vec<Arc<Document>>, Vec<Diagnostic>) {
-        let known = std::mem::take(&mut self.entries);
-        let parse = |(path, options): &(&str, Options)| {
-            let (source, found) = read(path);
-            let spoiled = found.iter().any(Diagnostic::is_error);
-            let entry = known.get(*path);
-            let entry = entry.filter(|entry| entry.options == *options && entry.spoiled == spoiled);
-            match entry.filter(|entry| entry.document.source.hash() == source.hash()) {
-                Some(entry) => (entry.clone(), found, 0),
-                None => {
-                    let (mut document, problems) = Document::parse(&source, *options);
-                    document.front.unreadable |= spoiled;
-                    let document = Arc::new(document);
-                    (Entry { document, options: *options, spoiled, problems }, found, 1)
-                }
+        let renew = |(path, options): &(&str, Options)| {
+            let version = version(path);
+            let known = self.entries.get(*path).filter(|known| known.options == *options);
+            if known.is_some_and(|known| version.is_some() && known.version == version) {
+                return None;
             }
+            let (source, unread) = read(path);
+            // Not all of the file could be read: nothing can be said of what it lacks.
+            let spoiled = unread.iter().any(Diagnostic::is_error);
+            let same = known.filter(|known| {
+                known.spoiled() == spoiled && known.document.source.hash() == source.hash()
+            });
+            if let Some(known) = same {
+                return Some((Entry { version, unread, ..known.clone() }, 0));
+            }
+            let (mut document, problems) = Document::parse(&source, *options);
+            document.front.unreadable |= spoiled;
+            let document = Arc::new(document);
+            Some((Entry { document, options: *options, version, unread, problems }, 1))
         };
         // A few at a time: no thread is left with all the long ones.
-        let entries: Vec<_> = files.par_iter().with_max_len(8).map(parse).collect();
-        let mut documents = Vec::with_capacity(entries.len());
-        let mut problems = Vec::new();
-        for (entry, found, parsed) in entries {
+        let renewed: Vec<_> = files.par_iter().with_max_len(8).map(renew).collect();
+        for ((path, _), (entry, parsed)) in
+            files.iter().zip(renewed).filter_map(|(file, renewed)| Some((file, renewed?)))
+        {
             self.parsed += parsed;
-            problems.extend(found);
-            problems.extend(entry.problems.iter().cloned());
+            self.entries.insert((*path).to_owned(), entry);
+        }
+        if self.entries.len() > files.len() {
+            let wanted: BTreeSet<&str> = files.iter().map(|(path, _)| *path).collect();
+            self.entries.retain(|path, _| wanted.contains(path.as_str()));
+        }
+        let mut documents = Vec::with_capacity(files.len());
+        let mut problems = Vec::new();
+        for entry in files.iter().filter_map(|(path, _)| self.entries.get(*path)) {
+            problems.extend(entry.unread.iter().chain(&entry.problems).cloned());
             documents.push(Arc::clone(&entry.document));
-            self.entries.insert(entry.document.source.path().to_owned(), entry);
         }
         (documents, problems)
     }
@@ -75,33 +89,63 @@ impl Memo {
     }
 }
 
+impl Entry {
+    fn spoiled(&self) -> bool {
+        self.unread.iter().any(Diagnostic::is_error)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::diag::Code;
+    use std::sync::atomic::{AtomicUsize, Ordering};
+
+    /// Two files of these texts and this version: the problems, and how many files were parsed and read.
+    fn read(
+        memo: &mut Memo,
+        english: &str,
+        options: Options,
+        version: Option<u64>,
+    ) -> (Vec<Diagnostic>, usize, usize) {
+        let count = AtomicUsize::new(0);
+        let read = |path: &str| {
+            count.fetch_add(1, Ordering::Relaxed);
+            let vietnamese = "---\ntitel: A\n---\n";
+            let text = if path == "content/vi.md" { vietnamese } else { english };
+            (Source::new(path, text), vec![Code::NotUtf8.in_file(path)])
+        };
+        let files = [("content/vi.md", options), ("content/en.md", options)];
+        let (_, problems) = memo.documents(&files, |_| version, read);
+        (problems, memo.parsed(), count.into_inner())
+    }
 
     #[test]
     fn an_unchanged_file_is_not_parsed_again_but_its_problems_are_told_again() {
         let mut memo = Memo::default();
-        let mut documents = |english: &'static str, options| {
-            let read = |path: &str| {
-                let vietnamese = "---\ntitel: A\n---\n";
-                let text = if path == "content/vi.md" { vietnamese } else { english };
-                (Source::new(path, text), Vec::new())
-            };
-            let (_, problems) =
-                memo.documents(&[("content/vi.md", options), ("content/en.md", options)], read);
-            (problems, memo.parsed())
+        let mut check = |english, options| {
+            let (problems, parsed, _) = read(&mut memo, english, options, None);
+            (problems, parsed)
         };
-        let (first, parsed) = documents("---\ntitle: B\n---\n", Options::default());
-        assert_eq!((first.len(), parsed), (1, 2));
-        let again = documents("---\ntitle: B\n---\n", Options::default());
-        assert_eq!(again, (first, 2));
-        assert_eq!(documents("---\ntitle: C\n---\n", Options::default()).1, 3);
-        let joined = Options { joins_lines: true, ..Options::default() };
-        assert_eq!(
-            documents("---\ntitle: C\n---\n", joined).1,
-            5,
-            "other options, other documents"
-        );
+        let plain = Options::default();
+        let (first, parsed) = check("---\ntitle: B\n---\n", plain);
+        assert_eq!((first.len(), parsed), (3, 2));
+        assert_eq!(check("---\ntitle: B\n---\n", plain), (first, 2));
+        assert_eq!(check("---\ntitle: C\n---\n", plain).1, 3);
+        let joined = Options { joins_lines: true, ..plain };
+        assert_eq!(check("---\ntitle: C\n---\n", joined).1, 5, "other options, other documents");
+    }
+
+    #[test]
+    fn a_file_of_the_same_version_is_not_even_read() {
+        let mut memo = Memo::default();
+        let mut check = |english, version| {
+            let (problems, parsed, read) = read(&mut memo, english, Options::default(), version);
+            (problems.len(), parsed, read)
+        };
+        assert_eq!(check("a", Some(1)), (3, 2, 2));
+        assert_eq!(check("b", Some(1)), (3, 2, 0));
+        assert_eq!(check("b", Some(2)), (3, 3, 2));
+        assert_eq!(check("b", None), (3, 3, 2));
     }
 }

@@ -45,6 +45,8 @@ pub struct Document {
     pub ids: BTreeSet<String>,
     /// What looks nearly like a directive and is text.
     pub almost: Vec<Call>,
+    /// A hash of the page details as they are written, and of the title wherever it comes from.
+    details: blake3::Hash,
 }
 
 impl Heading {
@@ -90,13 +92,24 @@ impl Document {
     pub fn parse(source: &Source, options: Options) -> (Self, Vec<Diagnostic>) {
         let mut problems = Vec::new();
         let (mut front, body) = front::read(source, &mut problems);
+        let written = body.start;
         let untitled = front.own.title.is_none();
         let mut text = markdown::parse(source, body, options, untitled, &mut problems);
         front.own.title = front.own.title.or_else(|| text.title.take());
         front.own.summary = front.own.summary.or_else(|| text.first_paragraph.take());
         let markdown::Text { body, outline, ids, almost, .. } = text;
-        let document = Self { source: source.forgotten(), front, body, outline, ids, almost };
-        (document, problems)
+        let mut details = blake3::Hasher::new();
+        details.update(source.slice(0..written).as_bytes());
+        details.update(front.own.title.as_deref().unwrap_or_default().as_bytes());
+        let (source, details) = (source.forgotten(), details.finalize());
+        (Self { source, front, body, outline, ids, almost, details }, problems)
+    }
+
+    /// Whether another text of the same file says the same about its page, so that they differ at most in
+    /// what stands on the page itself.
+    #[must_use]
+    pub fn has_details_of(&self, other: &Self) -> bool {
+        self.details == other.details && self.front.unreadable == other.front.unreadable
     }
 }
 

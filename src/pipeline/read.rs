@@ -13,15 +13,18 @@ use crate::diag::{Code, Diagnostic, Place};
 use crate::source::{SNIFFED, Source, Undecoded, Why, excerpt, is_named_picture, no_picture};
 use crate::world::World;
 
-/// `site.toml`. `None`, and a problem, if there is none or it says too little.
-pub(super) fn config(world: &dyn World, problems: &mut Vec<Diagnostic>) -> Option<Config> {
+/// `site.toml`, and a hash of it. `None`, and a problem, if there is none or it says too little.
+pub(super) fn config(
+    world: &dyn World,
+    problems: &mut Vec<Diagnostic>,
+) -> Option<(Config, blake3::Hash)> {
     let source = config_source(world, problems)?;
-    Config::read(&source, problems)
+    Some((Config::read(&source, problems)?, source.hash()))
 }
 
 /// The day it is where the site is; none if there is no `site.toml` to tell where that is.
 pub(super) fn today(world: &dyn World) -> Option<Date> {
-    config(world, &mut Vec::new()).map(|config| date(world, &config))
+    config(world, &mut Vec::new()).map(|(config, _)| date(world, &config))
 }
 
 /// The day it is in a site's time zone.

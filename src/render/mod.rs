@@ -47,7 +47,7 @@ pub struct Snapshot {
     pub facts: Arc<Facts>,
     /// The day it is.
     pub today: Date,
-    readers: BTreeMap<Lang, Reader>,
+    readers: BTreeMap<Lang, OnceLock<Reader>>,
     rendered: AtomicUsize,
 }
 
@@ -88,19 +88,21 @@ impl Snapshot {
     /// A snapshot of assembled parts.
     #[must_use]
     pub fn new(site: Site, theme: Arc<Theme>, catalog: Catalog, facts: Facts, today: Date) -> Self {
-        let engines = || {
-            let languages = site.config.languages.iter();
-            languages.map(|language| (language.lang.clone(), OnceLock::new())).collect()
-        };
-        let reader = |lang: &Lang| {
-            let links = site.pages.keys().map(|key| (key.clone(), OnceLock::new())).collect();
-            let children = site.listings.keys().map(|key| (key.clone(), OnceLock::new())).collect();
-            (lang.clone(), Reader { engines: engines(), links, children })
-        };
         let languages = site.config.languages.iter();
-        let readers = languages.map(|language| reader(&language.lang)).collect();
+        let readers = languages.map(|language| (language.lang.clone(), OnceLock::new())).collect();
         let (site, catalog, facts) = (Arc::new(site), Arc::new(catalog), Arc::new(facts));
         Self { site, theme, catalog, facts, today, readers, rendered: AtomicUsize::new(0) }
+    }
+
+    /// What the pages of a language have in common.
+    fn reader(&self, lang: &Lang) -> Option<&Reader> {
+        let site = &self.site;
+        let make = || Reader {
+            engines: self.readers.keys().map(|lang| (lang.clone(), OnceLock::new())).collect(),
+            links: site.pages.keys().map(|key| (key.clone(), OnceLock::new())).collect(),
+            children: site.listings.keys().map(|key| (key.clone(), OnceLock::new())).collect(),
+        };
+        Some(self.readers.get(lang)?.get_or_init(make))
     }
 
     /// How many addresses were rendered from this snapshot.
@@ -112,8 +114,7 @@ impl Snapshot {
     /// The template engine for readers of a language where the text around is in `text`: there a page is shown
     /// in another language for now. Words and numbers are the text's then, links the reader's.
     fn engine(&self, reader: &Lang, text: &Lang) -> &Tera {
-        let Some(made) = self.readers.get(reader).and_then(|reader| reader.engines.get(text))
-        else {
+        let Some(made) = self.reader(reader).and_then(|reader| reader.engines.get(text)) else {
             return &self.theme.tera;
         };
         made.get_or_init(|| {
@@ -129,7 +130,7 @@ impl Snapshot {
 
     /// A page as something to link to, for readers of a language.
     fn link(&self, key: &PageKey, lang: &Lang) -> Option<Value> {
-        let made = self.readers.get(lang)?.links.get(key)?;
+        let made = self.reader(lang)?.links.get(key)?;
         made.get_or_init(|| view::link(&self.site, self.site.pages.get(key)?, lang)).clone()
     }
 
@@ -141,7 +142,7 @@ impl Snapshot {
             let links: Vec<Value> = keys.iter().filter_map(|key| self.link(key, lang)).collect();
             Value::from(links)
         };
-        let made = self.readers.get(lang).and_then(|reader| reader.children.get(key));
+        let made = self.reader(lang).and_then(|reader| reader.children.get(key));
         made.map_or_else(list, |made| made.get_or_init(list).clone())
     }
 }

@@ -157,7 +157,7 @@ impl<'a> Builder<'a> {
 
     /// The parts of long lists.
     fn lists(&mut self, site: &Site, theme: &Theme, paths: &Paths<'_>) {
-        for (key, by_lang) in &site.listings {
+        for (key, by_lang) in site.listings.iter() {
             let Some(page) = site.pages.get(key) else {
                 continue;
             };
@@ -175,7 +175,7 @@ impl<'a> Builder<'a> {
         if !theme.has(known::TERM) {
             return;
         }
-        for (lang, tags) in &site.terms {
+        for (lang, tags) in site.terms.iter() {
             for (tag, pages) in tags {
                 let term = |number| Route::Term { lang: lang.clone(), tag: tag.clone(), number };
                 let path = format!("{}/tags/{tag}/", folder(self.config, lang));

@@ -51,24 +51,27 @@ use crate::lang::Lang;
 use crate::source::composed;
 use crate::theme::Theme;
 
-/// Every page of the site in every language, and every address.
+/// Every page of the site in every language, and every address. Cloning is cheap.
+#[derive(Clone)]
 pub struct Site {
     /// `site.toml`.
-    pub config: Config,
+    pub config: Arc<Config>,
     /// The pages by key; parents come before their children.
-    pub pages: BTreeMap<PageKey, Page>,
+    pub pages: BTreeMap<PageKey, Arc<Page>>,
     /// Pages that are not to be published today.
-    pub withheld: BTreeSet<PageKey>,
+    pub withheld: Arc<BTreeSet<PageKey>>,
     /// The pages below each page, as they are listed.
-    pub listings: Listings,
+    pub listings: Arc<Listings>,
     /// The pages of each tag.
-    pub terms: Terms,
+    pub terms: Arc<Terms>,
     /// The addresses.
-    pub routes: Routes,
+    pub routes: Arc<Routes>,
     /// The files of `static/`: path below it, and path from the site's folder.
-    pub statics: BTreeMap<String, String>,
+    pub statics: Arc<BTreeMap<String, String>>,
     /// Files that are named as pictures and are none, by their paths, with what they are.
-    no_pictures: BTreeMap<String, &'static str>,
+    no_pictures: Arc<BTreeMap<String, &'static str>>,
+    /// What was found wrong beside the texts of pages.
+    problems: Arc<Vec<Diagnostic>>,
 }
 
 /// What a site is put together from.
@@ -96,7 +99,7 @@ impl Site {
     #[must_use]
     pub fn assemble(config: Config, inputs: &Inputs<'_>) -> (Self, Vec<Diagnostic>) {
         let mut problems = Vec::new();
-        let mut pages = page::merge(&config, inputs.tree, inputs.documents, &mut problems);
+        let mut pages = page::merge(&config, inputs.tree, inputs.documents);
         let withheld = withheld::withhold(&mut pages, inputs.today, &mut problems);
         if withheld.contains(&PageKey::home()) {
             problems.push(Code::WithheldHome.in_file(CONTENT));
@@ -105,21 +108,63 @@ impl Site {
         presence::compute(&config, &mut pages, &mut problems);
         let terms = taxonomy::gather(&config, &pages, inputs.catalog, &mut problems);
         let listings = listing::compute(&pages, inputs.catalog);
-        let routes = Routes::default();
-        let no_pictures = inputs.no_pictures.clone();
         let name = |path: &String| composed(path.strip_prefix("static/").unwrap_or(path));
         let statics = inputs.statics.iter().rev().map(|path| (name(path), path.clone())).collect();
-        let mut site =
-            Self { config, pages, withheld, listings, terms, routes, statics, no_pictures };
-        site.routes = address::routes(&site, inputs.theme, inputs.statics, &mut problems);
-        problems.extend(links::check(&site, inputs));
+        let mut site = Self {
+            config: Arc::new(config),
+            pages: pages.into_iter().map(|(key, page)| (key, Arc::new(page))).collect(),
+            withheld: Arc::new(withheld),
+            listings: Arc::new(listings),
+            terms: Arc::new(terms),
+            routes: Arc::default(),
+            statics: Arc::new(statics),
+            no_pictures: Arc::new(inputs.no_pictures.clone()),
+            problems: Arc::default(),
+        };
+        site.routes = Arc::new(address::routes(&site, inputs.theme, inputs.statics, &mut problems));
+        site.problems = Arc::new(problems);
+        let problems = site.problems(inputs);
         (site, problems)
+    }
+
+    /// The same site after some texts were edited: their pages are made anew, and all that is known of the
+    /// rest stays. `None` if that cannot be: what a file says about its page changed, or a page is withheld.
+    ///
+    /// `before` are the documents that the site was put together from; everything else that it was put
+    /// together from, figures and components apart, is the same in `inputs`.
+    #[must_use]
+    pub fn edited(
+        &self,
+        before: &[Arc<Document>],
+        inputs: &Inputs<'_>,
+    ) -> Option<(Self, Vec<Diagnostic>)> {
+        let mut site = self.clone();
+        let files = inputs.tree.language_files.iter().zip(before.iter().zip(inputs.documents));
+        let edited = files.filter(|(_, (before, now))| !Arc::ptr_eq(before, now));
+        for (file, (before, now)) in edited {
+            let page = site.pages.get_mut(&file.key)?;
+            let known = page.versions.get(&file.lang)?;
+            if !Arc::ptr_eq(&known.document, before) || !now.has_details_of(before) {
+                return None;
+            }
+            *page = Arc::new(page.with_text(&self.config, inputs.tree, &file.lang, now)?);
+        }
+        let problems = site.problems(inputs);
+        Some((site, problems))
+    }
+
+    /// Everything that was found wrong.
+    fn problems(&self, inputs: &Inputs<'_>) -> Vec<Diagnostic> {
+        let of_pages = self.pages.values().flat_map(|page| &page.problems);
+        let mut problems: Vec<_> = self.problems.iter().chain(of_pages).cloned().collect();
+        problems.extend(links::check(self, inputs));
+        problems
     }
 
     /// The home page. Its absence is an error, but one that does not stop the looking.
     #[must_use]
     pub fn home(&self) -> Option<&Page> {
-        self.pages.get("")
+        self.pages.get("").map(Arc::as_ref)
     }
 
     /// The version of a page that readers of a language get, and its language.
@@ -146,7 +191,7 @@ impl Site {
         let tags = self.terms.get(lang).into_iter().flatten();
         let mut keys =
             tags.filter(|(id, _)| tag.is_none_or(|tag| tag == *id)).flat_map(|(_, keys)| keys);
-        let own = |page: &Page| page.versions.contains_key(lang);
+        let own = |page: &Arc<Page>| page.versions.contains_key(lang);
         keys.any(|key| self.pages.get(key).is_some_and(own))
     }
 
@@ -171,7 +216,7 @@ impl Site {
     #[must_use]
     pub fn ancestors(&self, key: &PageKey) -> Vec<&Page> {
         let mut above: Vec<&Page> = std::iter::successors(key.parent(), PageKey::parent)
-            .filter_map(|key| self.pages.get(&key))
+            .filter_map(|key| Some(self.pages.get(&key)?.as_ref()))
             .collect();
         above.reverse();
         above
@@ -187,7 +232,8 @@ impl Site {
 
     /// The pages of a language that have a day, with it.
     fn dated<'a>(&'a self, lang: &Lang) -> impl Iterator<Item = (Date, &'a Page)> {
-        let dated = |page: &'a Page| Some((page.versions.get(lang)?.shared.date?, page));
+        let dated =
+            |page: &'a Arc<Page>| Some((page.versions.get(lang)?.shared.date?, page.as_ref()));
         self.pages.values().filter_map(dated)
     }
 }

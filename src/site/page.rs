@@ -36,6 +36,8 @@ pub struct Page {
     pub children: Vec<PageKey>,
     /// The files beside it: path below its folder, and path from the site's folder.
     pub files: BTreeMap<String, String>,
+    /// What was found wrong when its versions were put side by side.
+    pub(super) problems: Vec<Diagnostic>,
 }
 
 /// A page in one language.
@@ -122,6 +124,25 @@ impl Page {
     }
 }
 
+impl Page {
+    /// The same page with another text in a language. `None` if some of its versions are withheld.
+    pub(super) fn with_text(
+        &self,
+        config: &Config,
+        tree: &Tree,
+        lang: &Lang,
+        text: &Arc<Document>,
+    ) -> Option<Self> {
+        let versions = self.versions.iter();
+        let mut files: BTreeMap<_, _> =
+            versions.map(|(lang, version)| (lang, &version.document)).collect();
+        files.insert(lang, text);
+        let (presence, children) = (self.presence.clone(), self.children.clone());
+        let page = Self { presence, children, ..assemble(config, tree, &self.key, &files) };
+        self.withheld.is_empty().then_some(page)
+    }
+}
+
 impl Version {
     /// The page's name, empty if a diagnostic says that it has none.
     #[must_use]
@@ -142,33 +163,27 @@ pub(super) fn merge(
     config: &Config,
     tree: &Tree,
     documents: &[Arc<Document>],
-    problems: &mut Vec<Diagnostic>,
 ) -> BTreeMap<PageKey, Page> {
     let mut folders: BTreeMap<&PageKey, BTreeMap<&Lang, &Arc<Document>>> = BTreeMap::new();
     for (file, document) in tree.language_files.iter().zip(documents) {
         folders.entry(&file.key).or_default().insert(&file.lang, document);
     }
     let page = |(key, files): (&PageKey, BTreeMap<&Lang, &Arc<Document>>)| {
-        let mut problems = Vec::new();
-        let page = assemble(config, tree, key, &files, &mut problems);
-        (page, problems)
+        (key.clone(), assemble(config, tree, key, &files))
     };
     let made: Vec<_> = folders.into_par_iter().map(page).collect();
-    let keep = |(page, found): (Page, Vec<Diagnostic>)| {
-        problems.extend(found);
-        (page.key.clone(), page)
-    };
-    made.into_iter().map(keep).collect()
+    made.into_iter().collect()
 }
 
-fn assemble(
+/// A page of its files.
+pub(super) fn assemble(
     config: &Config,
     tree: &Tree,
     key: &PageKey,
     files: &BTreeMap<&Lang, &Arc<Document>>,
-    problems: &mut Vec<Diagnostic>,
 ) -> Page {
-    let source = source_language(config, files, problems);
+    let mut problems = Vec::new();
+    let source = source_language(config, files, &mut problems);
     let original = files.get(&source).map(|document| Original::new(document));
     if original.is_none() {
         let folder = format!("{CONTENT}/{key}");
@@ -176,17 +191,19 @@ fn assemble(
         problems.push(problem.with("file", format!("{source}.md")));
     }
     let version = |(lang, document): (&&Lang, &&Arc<Document>)| {
-        let version = translate(document, original.as_ref(), problems);
+        let version = translate(document, original.as_ref(), &mut problems);
         ((*lang).clone(), version)
     };
+    let versions = files.iter().map(version).collect();
     Page {
         key: key.clone(),
-        versions: files.iter().map(version).collect(),
+        versions,
         withheld: BTreeSet::new(),
         source,
         presence: BTreeMap::new(),
         children: Vec::new(),
         files: tree.attachments.get(key).cloned().unwrap_or_default(),
+        problems,
     }
 }
 

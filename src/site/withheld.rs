@@ -42,7 +42,8 @@ pub(super) fn withhold(
             reasons.into_iter().map(|reason| reason.with("below", &count).with("pages", &names)),
         );
     }
-    pages.retain(|key, _| !withheld.contains(key));
+    let gone = pages.extract_if(.., |key, _| withheld.contains(key));
+    problems.extend(gone.flat_map(|(_, page)| page.problems));
     withheld
 }
 

@@ -92,6 +92,11 @@ impl World for MemoryWorld {
         None
     }
 
+    fn version(&self, path: &str) -> Option<u64> {
+        let file = self.files.get(&self.name(path))?;
+        blake3::hash(&file.bytes).as_bytes().first_chunk().map(|start| u64::from_le_bytes(*start))
+    }
+
     fn now(&self) -> Timestamp {
         self.now
     }

@@ -51,6 +51,12 @@ pub trait World: Sync {
     /// When a file was last changed, if that is known.
     fn modified(&self, path: &str) -> Option<Timestamp>;
 
+    /// A number that is another one as soon as the file is another: a file of the same number need not be
+    /// read again. `None` if nobody watches the file.
+    fn version(&self, _path: &str) -> Option<u64> {
+        None
+    }
+
     /// The present moment, unless the user asked for another.
     fn now(&self) -> Timestamp;
 }
