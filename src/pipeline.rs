@@ -5,11 +5,13 @@
 //! and renders the one address that a browser asks for.
 
 mod closure;
+mod extras;
 mod lost;
 mod read;
 mod theme;
 
 pub use closure::{Take, closure};
+pub use extras::Extras;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -34,6 +36,7 @@ pub struct Pipeline {
     memo: Memo,
     theme: Option<(blake3::Hash, Arc<Theme>, Vec<Diagnostic>)>,
     last: Option<LastSite>,
+    extras: Extras,
 }
 
 /// The last site, and what it was put together from.
@@ -45,6 +48,12 @@ struct LastSite {
 }
 
 impl Pipeline {
+    /// A pipeline whose snapshots show more than the site as it will be published.
+    #[must_use]
+    pub fn new(extras: Extras) -> Self {
+        Self { extras, ..Self::default() }
+    }
+
     /// Reads the site's folder. No snapshot comes of it only if `site.toml` cannot be read or says too
     /// little; every problem found on the way comes with it.
     ///
@@ -55,10 +64,13 @@ impl Pipeline {
         today: Option<Date>,
     ) -> (Option<Snapshot>, Vec<Diagnostic>) {
         let mut problems = Vec::new();
-        let Some((config, config_hash)) = read::config(world, &mut problems) else {
+        let Some((mut config, config_hash)) = read::config(world, &mut problems) else {
             return (None, problems);
         };
         let today = today.unwrap_or_else(|| read::date(world, &config));
+        let paths = read::list(world, CONTENT, &mut problems);
+        let (tree, documents) = self.documents(world, &config, &paths, &mut problems);
+        self.extras.apply(&mut config);
         let statics = read::list(world, "static", &mut problems);
         let lineage = theme::lineage(world, &config.theme, &mut problems);
         let layers = theme::layers(world, &lineage, &statics, &mut problems);
@@ -68,8 +80,6 @@ impl Pipeline {
         let facts = read::facts(world, today, &mut problems);
         problems.extend(render::facts::check_units(&facts, &catalog, &config.source_language));
 
-        let paths = read::list(world, CONTENT, &mut problems);
-        let (tree, documents) = self.documents(world, &config, &paths, &mut problems);
         let beside = tree.attachments.values().flat_map(BTreeMap::values);
         let no_pictures = read::no_pictures(world, beside.chain(&statics));
         let mut rest = blake3::Hasher::new();
@@ -89,6 +99,7 @@ impl Pipeline {
             statics: &statics,
             no_pictures: &no_pictures,
             today,
+            drafts: self.extras.drafts,
         };
         let (site, found) = self.site(config, &inputs, rest.finalize());
         problems.extend(found);
@@ -204,7 +215,7 @@ pub fn build(
     output: Output,
 ) -> (Option<Written>, Vec<Diagnostic>) {
     let today = order.today.or_else(|| read::today(world));
-    let key = build_key(order, today, &output);
+    let key = build_key(order, today, pipeline.extras, &output);
     let last = store::last_build(output.state()).filter(|last| last.key == key);
     if let Some(last) = last
         && !stops(&last.problems, order.strict)
@@ -228,10 +239,10 @@ pub fn build(
 }
 
 /// Everything that a build depends on beside the site's folder.
-fn build_key(order: &Order, today: Option<Date>, output: &Output) -> blake3::Hash {
+fn build_key(order: &Order, today: Option<Date>, extras: Extras, output: &Output) -> blake3::Hash {
     let mut hasher = blake3::Hasher::new();
     hasher.update(order.program.as_bytes());
-    hasher.update(format!("{today:?}").as_bytes());
+    hasher.update(format!("{today:?} {extras:?}").as_bytes());
     hasher.update(output.folder().as_os_str().as_encoded_bytes());
     hasher.finalize()
 }

@@ -5,10 +5,10 @@ mod common;
 
 use common::{make, make_with, world};
 use haiyen::lang::Lang;
-use haiyen::pipeline::Pipeline;
+use haiyen::pipeline::{Extras, Pipeline};
 use haiyen::render::render;
 use haiyen::site::{PageKey, Route};
-use haiyen::world::{Flavour, MemoryWorld, Recorder};
+use haiyen::world::{Flavour, MemoryWorld, Recorder, World};
 use proptest::prelude::*;
 
 const SITE: &str = "-- content/vi.md --\n# Trang chủ\n[a](a/)\n-- content/en.md --\n# Home\n\
@@ -85,6 +85,15 @@ fn edits() -> impl Strategy<Value = Edit> {
     ]
 }
 
+/// What a build makes, and what previews show.
+fn extras() -> impl Strategy<Value = Extras> {
+    prop_oneof![
+        4 => Just(Extras::default()),
+        1 => Just(Extras { drafts: false, pseudo: true, rtl: true }),
+        1 => Just(Extras { drafts: true, pseudo: true, rtl: false }),
+    ]
+}
+
 fn apply(world: &mut MemoryWorld, edit: &Edit) {
     match edit {
         Edit::Write(path, text) => world.write(path, text),
@@ -101,9 +110,13 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(sequences()))]
 
     #[test]
-    fn after_any_edits_the_remembered_site_is_the_clean_one(edits in prop::collection::vec(edits(), 1..8)) {
+    fn after_any_edits_the_remembered_site_is_the_clean_one(
+        edits in prop::collection::vec(edits(), 1..8),
+        extras in extras(),
+    ) {
         let mut world = world(SITE, Flavour::Unix);
-        let mut pipeline = Pipeline::default();
+        let make = |world: &dyn World| make_with(&mut Pipeline::new(extras), world);
+        let mut pipeline = Pipeline::new(extras);
         make_with(&mut pipeline, &world);
         let recorder = Recorder::new(&world);
         let mut last = make(&recorder).files;
@@ -119,8 +132,12 @@ proptest! {
             last = make(&recorder).files;
             answers = recorder.answers();
             prop_assert_eq!(remembered.problems(), clean.problems());
-            prop_assert_eq!(remembered.diagnostics, clean.diagnostics);
+            prop_assert_eq!(&remembered.diagnostics, &clean.diagnostics);
             prop_assert_eq!(remembered.files, clean.files);
+            if !extras.drafts && extras != Extras::default() {
+                let published = make_with(&mut Pipeline::default(), &world);
+                prop_assert_eq!(remembered.diagnostics, published.diagnostics, "none of its own");
+            }
         }
     }
 }

@@ -10,6 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::config::{Config, Language};
 use crate::diag::{Code, Diagnostic};
+use crate::document::accented;
 use crate::fluent::{Args, Bundle};
 use crate::lang::Lang;
 use crate::source::Source;
@@ -32,6 +33,8 @@ pub struct Catalog {
     chains: BTreeMap<Lang, Vec<Lang>>,
     /// A hash of everything that it was read from.
     pub hash: blake3::Hash,
+    /// Languages whose messages are those of another in accented letters.
+    pseudo: BTreeSet<Lang>,
 }
 
 impl Catalog {
@@ -48,6 +51,7 @@ impl Catalog {
         for (tag, source) in sources {
             hasher.update(tag.as_bytes()).update(source.hash().as_bytes());
         }
+        let mut pseudo = BTreeSet::new();
         for language in &config.languages {
             let mut bundle = empty(language);
             let own =
@@ -60,9 +64,10 @@ impl Catalog {
                 problems.extend(bundle.add(source.text()).into_iter().map(report));
             }
             bundles.insert(language.lang.clone(), bundle);
+            pseudo.extend(language.accents.as_ref().map(|_| language.lang.clone()));
             chains.insert(language.lang.clone(), config.lookup(&language.lang).cloned().collect());
         }
-        let catalog = Self { bundles, chains, hash: hasher.finalize() };
+        let catalog = Self { bundles, chains, pseudo, hash: hasher.finalize() };
         problems.extend(catalog.untranslated(config));
         (catalog, problems)
     }
@@ -72,10 +77,14 @@ impl Catalog {
     #[must_use]
     pub fn message(&self, lang: &Lang, id: &str, args: Args<'_>) -> Option<Message> {
         let chain = self.chains.get(lang)?;
-        chain.iter().find_map(|lang| {
+        let mut found = chain.iter().find_map(|lang| {
             let found = self.bundles.get(lang)?.text(id, None, args)?;
             Some(Message { text: found.text, lang: lang.clone(), gaps: found.gaps })
-        })
+        })?;
+        if self.pseudo.contains(lang) {
+            (found.text, found.lang) = (accented(&found.text), lang.clone());
+        }
+        Some(found)
     }
 
     /// Whether a language, or one that it falls back to, has a message.
@@ -119,12 +128,14 @@ impl Catalog {
                     .with("messages", missing.join(", "))
             })
         };
-        self.bundles.iter().filter_map(report).collect()
+        let own = self.bundles.iter().filter(|(lang, _)| !self.pseudo.contains(*lang));
+        own.filter_map(report).collect()
     }
 }
 
 fn empty(language: &Language) -> Bundle {
-    Bundle::new(Formats::new(language.lang.tag(), &language.dates), functions::FUNCTIONS)
+    let lang = language.accents.as_ref().unwrap_or(&language.lang);
+    Bundle::new(Formats::new(lang.tag(), &language.dates), functions::FUNCTIONS)
 }
 
 #[cfg(test)]

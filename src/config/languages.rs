@@ -13,7 +13,7 @@ pub struct Language {
     pub lang: Lang,
     /// Its name in itself (`한국어`).
     pub label: String,
-    /// Which way it runs.
+    /// Which way it is shown: as it runs, unless a preview turns it.
     pub direction: Direction,
     /// How the site writes dates in it, where not as CLDR does (`d 'tháng' M 'năm' y`): `long_date`,
     /// `medium_date` and `short_date`.
@@ -21,6 +21,8 @@ pub struct Language {
     /// What its readers see where something is missing: itself, then these, then the source language,
     /// the one that every page has.
     pub chain: Vec<Lang>,
+    /// The language whose texts and messages it shows in accented letters: it has none of its own.
+    pub accents: Option<Lang>,
 }
 
 pub(super) fn read_languages(
@@ -52,6 +54,7 @@ pub(super) fn read_languages(
             direction: lang.direction(),
             dates,
             chain: vec![lang.clone()],
+            accents: None,
             lang,
         });
     }

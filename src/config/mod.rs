@@ -10,7 +10,7 @@ pub use self::languages::Language;
 use self::languages::{find_language, read_languages};
 use crate::diag::{Code, Diagnostic, Severity, nearest};
 use crate::document::Missing;
-use crate::lang::Lang;
+use crate::lang::{Direction, Lang};
 use crate::source::{Source, Span};
 use crate::tree::{Entry, Fields, parse_toml};
 
@@ -121,6 +121,12 @@ impl Config {
     #[must_use]
     pub fn language(&self, lang: &Lang) -> Option<&Language> {
         self.languages.iter().find(|language| language.lang == *lang)
+    }
+
+    /// Which way a language is shown.
+    #[must_use]
+    pub fn direction(&self, lang: &Lang) -> Direction {
+        self.language(lang).map_or_else(|| lang.direction(), |language| language.direction)
     }
 
     /// The languages to look in for readers of `lang`, in order, the source language last of all.

@@ -155,6 +155,11 @@ impl Body {
         self.html.push_str(html);
     }
 
+    /// Adds what is written to the HTML.
+    pub(super) fn write(&mut self, write: impl FnOnce(&mut String)) {
+        write(&mut self.html);
+    }
+
     /// Adds a hole.
     pub(super) fn hole(&mut self, hole: Hole) {
         self.holes.push((self.html.len(), hole));

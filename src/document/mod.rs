@@ -15,6 +15,7 @@ mod host;
 mod html;
 mod markdown;
 mod memo;
+mod pseudo;
 mod read;
 mod slug;
 mod typing;
@@ -23,6 +24,7 @@ pub use body::{Attribute, Body, Call, Hole, Part, Picture, Target};
 pub use fields::{Correction, FrontMatter, Missing, Own, Reference, Shared, Sort, Spot};
 pub use host::is_host;
 pub use memo::Memo;
+pub use pseudo::accented;
 pub use slug::slugify;
 
 use std::collections::BTreeSet;

@@ -23,6 +23,11 @@ pub fn closure(snapshot: &Snapshot, take: &Take<'_>) -> Vec<Diagnostic> {
     let mut seen = check::Pages::default();
     let mut broken: BTreeMap<(String, Option<&Route>), &Route> = BTreeMap::new();
     let mut failed: BTreeSet<&PageKey> = BTreeSet::new();
+    // What is wrong there is wrong with the pages whose words it shows, and told of those.
+    let accented = |route: &Route| {
+        let language = route.lang().and_then(|lang| snapshot.site.config.language(lang));
+        language.is_some_and(|language| language.accents.is_some())
+    };
     let mut wave: Vec<&Route> = routes.all().filter(|route| route.is_root()).collect();
     let mut known: HashSet<&Route, FixedState> = wave.iter().copied().collect();
     while !wave.is_empty() {
@@ -31,8 +36,11 @@ pub fn closure(snapshot: &Snapshot, take: &Take<'_>) -> Vec<Diagnostic> {
         let made: Vec<_> = each.map(|route| (*route, make(snapshot, route, take))).collect();
         let mut next = Vec::new();
         for (route, made) in made {
-            problems.extend(made.problems);
             next.extend(made.needs.into_iter().filter(|needed| known.insert(needed)));
+            if accented(route) {
+                continue;
+            }
+            problems.extend(made.problems);
             for address in made.broken {
                 // Told once an address: where it is relative, once a page.
                 let relative = !address.starts_with('/') && !address.contains("://");

@@ -71,8 +71,9 @@ fn chosen<'a>(
     };
     let linked = site.pages.get(key)?;
     let chosen = call.attribute("lang").and_then(Lang::parse);
-    let online = chosen.as_ref().is_none_or(|lang| !linked.withheld.contains(lang));
-    let chosen = chosen.filter(|lang| linked.versions.contains_key(lang));
+    let gone = |lang: &Lang| !linked.versions.contains_key(lang);
+    let online = !chosen.as_ref().is_some_and(|lang| gone(lang) && linked.withheld.contains(lang));
+    let chosen = chosen.filter(|lang| !gone(lang));
     let reader = chosen.as_ref().unwrap_or(reader);
     let (found, version) = site.version(linked, reader)?;
     Some((online.then(|| view::address(site, linked, reader) + &rest), found, version))
@@ -202,7 +203,7 @@ impl<'a> Filler<'a> {
         }
         if found != self.shown && text.is_none() {
             self.attribute("lang", found.tag());
-            self.attribute("dir", found.direction().as_str());
+            self.attribute("dir", site.config.direction(found).as_str());
         }
         self.html.push('>');
         self.html.push_str(&escape(text.unwrap_or(version.title())));

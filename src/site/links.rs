@@ -68,7 +68,7 @@ impl Site {
     #[must_use]
     pub fn is_withheld(&self, key: &PageKey) -> bool {
         let mut above = std::iter::successors(Some(key.clone()), PageKey::parent);
-        above.any(|key| self.withheld.contains(&key))
+        above.any(|key| self.withheld.contains_key(&key))
     }
 
     /// `history/po-nagar/vi.md` names the page in `history/po-nagar`.

@@ -34,7 +34,7 @@ pub use route::{Route, Routes};
 pub use tree::Tree;
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -58,8 +58,8 @@ pub struct Site {
     pub config: Arc<Config>,
     /// The pages by key; parents come before their children.
     pub pages: BTreeMap<PageKey, Arc<Page>>,
-    /// Pages that are not to be published today.
-    pub withheld: Arc<BTreeSet<PageKey>>,
+    /// Pages that are not to be published today, as they are in their files.
+    pub withheld: Arc<BTreeMap<PageKey, Page>>,
     /// The pages below each page, as they are listed.
     pub listings: Arc<Listings>,
     /// The pages of each tag.
@@ -92,6 +92,8 @@ pub struct Inputs<'a> {
     pub no_pictures: &'a BTreeMap<String, &'static str>,
     /// The day it is.
     pub today: Date,
+    /// Whether pages that wait for their day are shown with the others.
+    pub drafts: bool,
 }
 
 impl Site {
@@ -100,8 +102,8 @@ impl Site {
     pub fn assemble(config: Config, inputs: &Inputs<'_>) -> (Self, Vec<Diagnostic>) {
         let mut problems = Vec::new();
         let mut pages = page::merge(&config, inputs.tree, inputs.documents);
-        let withheld = withheld::withhold(&mut pages, inputs.today, &mut problems);
-        if withheld.contains(&PageKey::home()) {
+        let withheld = withheld::withhold(&mut pages, inputs.today, inputs.drafts, &mut problems);
+        if withheld.contains_key("") {
             problems.push(Code::WithheldHome.in_file(CONTENT));
         }
         page::order(&mut pages);
@@ -155,7 +157,8 @@ impl Site {
 
     /// Everything that was found wrong.
     fn problems(&self, inputs: &Inputs<'_>) -> Vec<Diagnostic> {
-        let of_pages = self.pages.values().flat_map(|page| &page.problems);
+        let pages = self.pages.values().map(Arc::as_ref).chain(self.withheld.values());
+        let of_pages = pages.flat_map(|page| &page.problems);
         let mut problems: Vec<_> = self.problems.iter().chain(of_pages).cloned().collect();
         problems.extend(links::check(self, inputs));
         problems

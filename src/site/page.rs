@@ -28,7 +28,8 @@ pub struct Page {
     pub source: Lang,
     /// Its versions by language.
     pub versions: BTreeMap<Lang, Version>,
-    /// The languages of those that are not to be published today.
+    /// The languages that are not to be published today: those taken away from its versions, and those that
+    /// are shown nonetheless.
     pub withheld: BTreeSet<Lang>,
     /// What readers of each language of the site get here.
     pub presence: BTreeMap<Lang, Presence>,
@@ -125,7 +126,7 @@ impl Page {
 }
 
 impl Page {
-    /// The same page with another text in a language. `None` if some of its versions are withheld.
+    /// The same page with another text in a language. `None` if some of its versions were taken away.
     pub(super) fn with_text(
         &self,
         config: &Config,
@@ -133,17 +134,27 @@ impl Page {
         lang: &Lang,
         text: &Arc<Document>,
     ) -> Option<Self> {
-        let versions = self.versions.iter();
+        let made = |lang: &Lang| config.language(lang).is_some_and(|found| found.accents.is_some());
+        let versions = self.versions.iter().filter(|(lang, _)| !made(lang));
         let mut files: BTreeMap<_, _> =
             versions.map(|(lang, version)| (lang, &version.document)).collect();
         files.insert(lang, text);
         let (presence, children) = (self.presence.clone(), self.children.clone());
-        let page = Self { presence, children, ..assemble(config, tree, &self.key, &files) };
-        self.withheld.is_empty().then_some(page)
+        let withheld = self.withheld.clone();
+        let whole = withheld.iter().all(|lang| self.versions.contains_key(lang));
+        let page =
+            Self { withheld, presence, children, ..assemble(config, tree, &self.key, &files) };
+        whole.then_some(page)
     }
 }
 
 impl Version {
+    /// The version with all its words in accented letters.
+    fn accented(&self) -> Self {
+        let document = Arc::new(self.document.accented());
+        Self { document, shared: self.shared.clone(), heading_ids: self.heading_ids.clone() }
+    }
+
     /// The page's name, empty if a diagnostic says that it has none.
     #[must_use]
     pub fn title(&self) -> &str {
@@ -194,7 +205,13 @@ pub(super) fn assemble(
         let version = translate(document, original.as_ref(), &mut problems);
         ((*lang).clone(), version)
     };
-    let versions = files.iter().map(version).collect();
+    let mut versions: BTreeMap<Lang, Version> = files.iter().map(version).collect();
+    for language in &config.languages {
+        let shown = language.accents.as_ref().and_then(|lang| versions.get(lang));
+        if let Some(version) = shown.map(Version::accented) {
+            versions.insert(language.lang.clone(), version);
+        }
+    }
     Page {
         key: key.clone(),
         versions,

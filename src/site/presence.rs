@@ -84,8 +84,8 @@ fn missing_translation(
     page: &Page,
     policy: Option<Missing>,
 ) -> Option<Diagnostic> {
-    let missing =
-        config.languages.iter().filter(|language| !page.versions.contains_key(&language.lang));
+    let own = config.languages.iter().filter(|language| language.accents.is_none());
+    let missing = own.filter(|language| !page.versions.contains_key(&language.lang));
     let labels: Vec<&str> = missing.map(|language| language.label.as_str()).collect();
     if labels.is_empty() {
         return None;

@@ -263,7 +263,7 @@ fn page(bound: &Bound, args: &Kwargs) -> TeraResult<Value> {
     let written = args.must_get::<&str>("key")?;
     let key = PageKey::new(written.trim_matches('/'));
     if bound.site.is_withheld(&key) {
-        return Ok(view::withheld(written, &bound.lang));
+        return Ok(view::withheld(&bound.site, written, &bound.lang));
     }
     let found = bound.site.pages.get(&key);
     let found = found.and_then(|page| view::link(&bound.site, page, &bound.reader));

@@ -53,7 +53,7 @@ pub(super) fn notice(site: &Site, page: &Page, lang: &Lang) -> NoticeView {
     NoticeView {
         lang: lang.to_string(),
         label: label.unwrap_or_default(),
-        dir: lang.direction().as_str(),
+        dir: site.config.direction(lang).as_str(),
         url: address(site, page, lang),
     }
 }

@@ -54,7 +54,7 @@ pub fn link(site: &Site, page: &Page, reader: &Lang) -> Option<Value> {
         summary: version.summary().to_owned(),
         url: address(site, page, reader),
         lang: lang.to_string(),
-        dir: lang.direction().as_str(),
+        dir: site.config.direction(lang).as_str(),
         kind: shared.kind.as_ref().map(|kind| kind.text.clone()),
         date: shared.date.map(|date| date.to_string()),
         updated: shared.updated.map(|date| date.to_string()),
@@ -64,14 +64,14 @@ pub fn link(site: &Site, page: &Page, reader: &Lang) -> Option<Value> {
 }
 
 /// A page that is not online today: it gives nothing away, and what links to it is told of.
-pub fn withheld(key: &str, reader: &Lang) -> Value {
+pub fn withheld(site: &Site, key: &str, reader: &Lang) -> Value {
     Value::from(LinkView {
         key: key.to_owned(),
         title: String::new(),
         summary: String::new(),
         url: finish::mark_withheld(key),
         lang: reader.to_string(),
-        dir: reader.direction().as_str(),
+        dir: site.config.direction(reader).as_str(),
         kind: None,
         date: None,
         updated: None,

@@ -74,7 +74,7 @@ pub fn language(site: &Site, lang: &Lang) -> LanguageView {
     LanguageView {
         tag: lang.to_string(),
         label: found.map(|language| language.label.clone()).unwrap_or_default(),
-        dir: lang.direction().as_str(),
+        dir: site.config.direction(lang).as_str(),
         url: home
             .and_then(|home| has_home(&Route::Page { key: home.key.clone(), lang: lang.clone() }))
             .unwrap_or_default(),
