@@ -30,7 +30,7 @@
 //! | pages | [`mod@render`] |
 //! | uses | [`check`] |
 //! | driver | [`store`] [`output`] [`pipeline`] |
-//! | shell | [`cli`] |
+//! | shell | [`preview`] [`cli`] |
 //!
 //! [`World`]: world::World
 //! [`Source`]: source::Source
@@ -68,6 +68,7 @@ pub mod formats;
 pub mod lang;
 pub mod output;
 pub mod pipeline;
+pub mod preview;
 pub mod render;
 pub mod site;
 pub mod source;

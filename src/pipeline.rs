@@ -10,8 +10,9 @@ mod lost;
 mod read;
 mod theme;
 
-pub use closure::{Take, closure};
+pub use closure::{Take, closure, page};
 pub use extras::Extras;
+pub use read::locate;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -303,7 +304,8 @@ pub fn stops(problems: &[Diagnostic], strict: bool) -> bool {
 }
 
 /// Gives problems the weight that the site gives them, and one order, each told once.
-fn settle(mut problems: Vec<Diagnostic>, snapshot: &Snapshot) -> Vec<Diagnostic> {
+#[must_use]
+pub fn settle(mut problems: Vec<Diagnostic>, snapshot: &Snapshot) -> Vec<Diagnostic> {
     for problem in &mut problems {
         if let Some(level) = snapshot.site.config.levels.get(&problem.code) {
             problem.severity = *level;

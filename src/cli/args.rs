@@ -7,6 +7,9 @@ use clap::{Arg, ArgAction, Command, value_parser};
 
 use crate::diag::Messages;
 
+/// The port of the preview, or the next one that is free.
+const PORT: &str = "4747";
+
 /// The program's commands.
 pub(super) fn command(words: &Messages) -> Command {
     let text = |id: &str| words.text(id, &[]);
@@ -20,15 +23,30 @@ pub(super) fn command(words: &Messages) -> Command {
             .next_help_heading(options.clone())
             .arg(path("root", &text("about-root")).default_value(".").hide_default_value(true))
             .arg(option("today", &text("about-today")).value_name("2026-11-23"))
-            .arg(flag("strict", &text("about-strict")))
-            .arg(choice("format", &["human", "json"], &text("about-format")))
             .arg(choice("ui-lang", &["vi", "en"], &text("about-ui-lang")))
             .arg(flag("help", &text("about-help")).short('h').action(ArgAction::Help))
     };
+    let looking = |name| {
+        subcommand(name).arg(flag("strict", &text("about-strict"))).arg(choice(
+            "format",
+            &["human", "json"],
+            &text("about-format"),
+        ))
+    };
+    let port = option("port", &text("about-port")).value_name(PORT).default_value(PORT);
+    let serve = subcommand("serve")
+        .arg(flag("open", &text("about-open")))
+        .arg(port.value_parser(value_parser!(u16)).hide_default_value(true))
+        .arg(flag("drafts", &text("about-drafts")))
+        .arg(flag("follow", &text("about-follow")))
+        .arg(flag("lan", &text("about-lan")))
+        .arg(option("editor", &text("about-editor")).value_name("code -g {file}:{line}"))
+        .arg(flag("pseudo", &text("about-pseudo")))
+        .arg(flag("rtl", &text("about-rtl")));
     Command::new("haiyen")
         .version(env!("CARGO_PKG_VERSION"))
         .about(text("about"))
-        .override_usage("haiyen <build|check> [--…]")
+        .override_usage("haiyen <serve|build|check> [--…]")
         .help_template(template(words))
         .disable_help_flag(true)
         .disable_help_subcommand(true)
@@ -40,8 +58,9 @@ pub(super) fn command(words: &Messages) -> Command {
         .arg(choice("ui-lang", &["vi", "en"], &text("about-ui-lang")))
         .arg(flag("help", &text("about-help")).short('h').action(ArgAction::Help))
         .arg(flag("version", &text("about-version")).short('V').action(ArgAction::Version))
-        .subcommand(subcommand("build").arg(path("output", &text("about-output"))))
-        .subcommand(subcommand("check"))
+        .subcommand(serve)
+        .subcommand(looking("build").arg(path("output", &text("about-output"))))
+        .subcommand(looking("check"))
 }
 
 /// What was wrong with the arguments, in one sentence and a suggestion.

@@ -9,6 +9,7 @@
 mod args;
 mod build;
 mod check;
+mod serve;
 
 use std::io::{IsTerminal, Write};
 use std::path::PathBuf;
@@ -50,8 +51,11 @@ pub fn run() -> ExitCode {
         return ExitCode::from(USAGE);
     };
     match Session::new(matches, words) {
-        Ok(session) if name == "build" => build::run(&session, matches),
-        Ok(session) => check::run(&session),
+        Ok(session) => match name {
+            "build" => build::run(&session, matches),
+            "serve" => serve::run(session, matches),
+            _ => check::run(&session),
+        },
         Err(message) => {
             say_line(&message);
             ExitCode::from(USAGE)
@@ -80,8 +84,8 @@ impl Session {
         Ok(Self {
             world: DiskWorld::new(root, source_date_epoch(&words)?),
             today,
-            strict: matches.get_flag("strict"),
-            json: matches.get_one::<String>("format").is_some_and(|format| format == "json"),
+            strict: asked::<bool>(matches, "strict").copied().unwrap_or_default(),
+            json: asked::<String>(matches, "format").is_some_and(|format| format == "json"),
             words,
         })
     }
@@ -117,6 +121,11 @@ impl Session {
             say_line(&self.words.text(id, args));
         }
     }
+}
+
+/// An option, of a command that has it.
+fn asked<'a, T: Clone + Send + Sync + 'static>(matches: &'a ArgMatches, id: &str) -> Option<&'a T> {
+    matches.try_get_one(id).ok().flatten()
 }
 
 /// A line for a person. Whoever closed the other end of the pipe has read enough.

@@ -37,6 +37,8 @@ codes! {
     Error {
         /// There is no site.toml where the program was started.
         MissingConfig = "missing-config",
+        /// The program itself failed.
+        InternalError = "internal-error",
         /// A file could not be read.
         UnreadableFile = "unreadable-file",
         /// A file that was written while it was being read.

@@ -21,6 +21,12 @@ impl UiLang {
         if tag.to_ascii_lowercase().starts_with("vi") { Self::Vi } else { Self::En }
     }
 
+    /// Its tag.
+    #[must_use]
+    pub const fn tag(self) -> &'static str {
+        self.sources().0
+    }
+
     const fn sources(self) -> (&'static str, &'static [&'static str]) {
         match self {
             Self::Vi => (
@@ -28,6 +34,7 @@ impl UiLang {
                 &[
                     include_str!("../messages/vi/diagnostics.ftl"),
                     include_str!("../messages/vi/program.ftl"),
+                    include_str!("../messages/vi/preview.ftl"),
                 ],
             ),
             Self::En => (
@@ -35,6 +42,7 @@ impl UiLang {
                 &[
                     include_str!("../messages/en/diagnostics.ftl"),
                     include_str!("../messages/en/program.ftl"),
+                    include_str!("../messages/en/preview.ftl"),
                 ],
             ),
         }
@@ -42,7 +50,10 @@ impl UiLang {
 }
 
 /// The program's words in one language.
-pub struct Messages(Bundle);
+pub struct Messages {
+    lang: UiLang,
+    bundle: Bundle,
+}
 
 impl Messages {
     /// Reads the embedded messages. What does not parse is left out; a test holds that nothing is.
@@ -53,7 +64,13 @@ impl Messages {
         for source in sources {
             bundle.add(source);
         }
-        Self(bundle)
+        Self { lang, bundle }
+    }
+
+    /// The language that they are in.
+    #[must_use]
+    pub fn lang(&self) -> UiLang {
+        self.lang
     }
 
     /// A message, or its id if there is none.
@@ -78,7 +95,7 @@ impl Messages {
     fn find(&self, id: &str, attribute: Option<&str>, args: &[(&str, &str)]) -> Option<String> {
         // Counts come as text, too: they choose the plural and are printed as they are.
         let args: Vec<_> = args.iter().map(|(name, value)| (*name, Value::from(*value))).collect();
-        Some(self.0.text(id, attribute, &args)?.text)
+        Some(self.bundle.text(id, attribute, &args)?.text)
     }
 }
 

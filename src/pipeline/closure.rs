@@ -7,7 +7,7 @@ use rayon::prelude::*;
 
 use crate::check::{self, Seen};
 use crate::diag::{Code, Diagnostic};
-use crate::render::{Body, Snapshot, render};
+use crate::render::{Body, Rendered, Snapshot, render};
 use crate::site::route::Reference;
 use crate::site::{PageKey, Route};
 
@@ -74,12 +74,31 @@ struct Made<'a> {
 }
 
 fn make<'a>(snapshot: &'a Snapshot, route: &Route, take: &Take<'_>) -> Made<'a> {
+    let rendered = render(snapshot, route);
+    let file = snapshot.site.routes.file(route).unwrap_or_default();
+    let taken = take(&file, &rendered.body);
+    let mut made = examine(snapshot, route, &rendered);
+    made.problems.extend(taken.err());
+    made
+}
+
+/// Makes what is at one address, and looks at it as a build does. Where it stands among others is not
+/// looked at.
+#[must_use]
+pub fn page(snapshot: &Snapshot, route: &Route) -> (Rendered, Vec<Diagnostic>) {
+    let rendered = render(snapshot, route);
+    let mut made = examine(snapshot, route, &rendered);
+    let broken = made.broken.iter();
+    let broken = broken.map(|address| check::broken_reference(snapshot, route, address));
+    made.problems.extend(broken);
+    let problems = made.problems;
+    (rendered, problems)
+}
+
+/// Looks at what was made.
+fn examine<'a>(snapshot: &'a Snapshot, route: &Route, rendered: &Rendered) -> Made<'a> {
     let routes = &snapshot.site.routes;
-    let mut rendered = render(snapshot, route);
-    let failed = rendered.failed();
-    let mut problems = std::mem::take(&mut rendered.problems);
-    let file = routes.file(route).unwrap_or_default();
-    problems.extend(take(&file, &rendered.body).err());
+    let mut problems = rendered.problems.clone();
     let addresses = rendered.links.references.iter().map(String::as_str);
     let references: Vec<_> =
         addresses.map(|address| (address, routes.refer(route, address))).collect();
@@ -97,8 +116,8 @@ fn make<'a>(snapshot: &'a Snapshot, route: &Route, take: &Take<'_>) -> Made<'a> 
     }
     problems.extend(check::broken_anchors(snapshot, route, &anchors));
     problems.extend(check::unsafe_links(snapshot, route, &rendered.links));
-    let seen =
-        (!failed).then(|| Seen::new(snapshot, route, &rendered.links, &references, &mut problems));
+    let seen = (!rendered.failed())
+        .then(|| Seen::new(snapshot, route, &rendered.links, &references, &mut problems));
     Made { seen, needs, broken, problems }
 }
 

@@ -130,7 +130,7 @@ pub(super) fn text(world: &dyn World, path: &str) -> (Source, Vec<Diagnostic>) {
 }
 
 /// Gives problems their places in texts that were forgotten when they were found.
-pub(super) fn locate(world: &dyn World, problems: &mut [Diagnostic]) {
+pub fn locate(world: &dyn World, problems: &mut [Diagnostic]) {
     let waiting = problems.iter_mut().filter_map(|problem| problem.place.as_mut());
     let mut by_file: BTreeMap<String, Vec<&mut Place>> = BTreeMap::new();
     for place in waiting.filter(|place| place.awaits.is_some()) {

@@ -212,7 +212,8 @@ fn escape_xml(text: &str) -> String {
 }
 
 /// Text that means what it says inside HTML and XML, attributes included.
-fn escape(text: &str) -> String {
+#[must_use]
+pub fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     // Writing to memory does not fail.
     let _ = pulldown_cmark_escape::escape_html(&mut escaped, text);

@@ -4,9 +4,10 @@
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 use jiff::Timestamp;
-use walkdir::WalkDir;
+use walkdir::{DirEntry, WalkDir};
 
 use super::{Listing, World, is_noise};
 
@@ -23,6 +24,12 @@ impl DiskWorld {
         Self { root: root.into(), now }
     }
 
+    /// The same folder, once more.
+    #[must_use]
+    pub fn again(&self) -> Self {
+        Self::new(&self.root, self.now)
+    }
+
     /// The site's folder.
     #[must_use]
     pub fn root(&self) -> &Path {
@@ -30,36 +37,88 @@ impl DiskWorld {
     }
 }
 
-impl World for DiskWorld {
-    fn list(&self, folder: &str) -> Listing {
-        let start = self.root.join(folder);
-        let mut listing = Listing::default();
-        if !start.is_dir() {
-            return listing;
-        }
+/// Something in the site's folder; its path is from that folder, with `/` between its parts.
+pub enum Found {
+    /// A file, and what the system says of it.
+    File(String, DirEntry),
+    /// A symbolic link, which is never followed.
+    Link(String),
+    /// A folder that cannot be read, and why.
+    Unreadable(String, io::Error),
+}
+
+/// What a look at a file tells without reading it: another stamp, another file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stamp {
+    /// When it was last changed, as far as the disk tells.
+    pub modified: Option<SystemTime>,
+    /// Its size in bytes.
+    pub size: u64,
+    /// What else the system tells one file from another by: on Unix, a file that was put in the place of
+    /// another, or whose clock was set back.
+    identity: (u64, i64, i64),
+}
+
+impl Stamp {
+    /// The stamp of a file that was found. `None` if it is gone.
+    #[must_use]
+    pub fn of(entry: &DirEntry) -> Option<Self> {
+        let metadata = entry.metadata().ok()?;
+        #[cfg(unix)]
+        let identity = {
+            use std::os::unix::fs::MetadataExt;
+            (metadata.ino(), metadata.ctime(), metadata.ctime_nsec())
+        };
+        #[cfg(not(unix))]
+        let identity = (0, 0, 0);
+        Some(Self { modified: metadata.modified().ok(), size: metadata.len(), identity })
+    }
+}
+
+impl DiskWorld {
+    /// The files at a path and below it, but for those that [lists](World::list) pass over.
+    pub fn find(&self, path: &str) -> Vec<Found> {
+        let start = self.root.join(path);
         // The folders of a site may be linked to where an office keeps them; nothing below them may.
-        if folder.contains('/') && start.is_symlink() {
-            listing.links.push(folder.to_owned());
-            return listing;
+        if path.contains('/') && start.is_symlink() {
+            return vec![Found::Link(path.to_owned())];
         }
-        let wanted = |entry: &walkdir::DirEntry| {
+        if !start.try_exists().unwrap_or(true) {
+            return Vec::new();
+        }
+        let folder = path.split('/').next().unwrap_or_default();
+        let wanted = |entry: &DirEntry| {
             entry.depth() == 0 || !is_noise(&entry.file_name().to_string_lossy(), folder)
         };
-        for entry in WalkDir::new(start).into_iter().filter_entry(wanted) {
-            match entry {
-                Ok(entry) if entry.file_type().is_file() => {
-                    listing.files.extend(relative(entry.path(), &self.root));
-                }
-                Ok(entry) if entry.path_is_symlink() && entry.depth() > 0 => {
-                    listing.links.extend(relative(entry.path(), &self.root));
-                }
-                Ok(_) => {}
-                Err(error) => {
-                    let path = error.path().and_then(|path| relative(path, &self.root));
-                    listing
-                        .unreadable
-                        .push((path.unwrap_or_else(|| folder.to_owned()), error.into()));
-                }
+        let below = |path: &Path| relative(path, &self.root);
+        let found = |entry: Result<DirEntry, walkdir::Error>| match entry {
+            Ok(entry) if entry.file_type().is_file() => {
+                Some(Found::File(below(entry.path())?, entry))
+            }
+            Ok(entry) if entry.path_is_symlink() && entry.depth() > 0 => {
+                Some(Found::Link(below(entry.path())?))
+            }
+            Ok(_) => None,
+            Err(error) => {
+                let at = error.path().and_then(below).unwrap_or_else(|| path.to_owned());
+                Some(Found::Unreadable(at, error.into()))
+            }
+        };
+        WalkDir::new(start).into_iter().filter_entry(wanted).filter_map(found).collect()
+    }
+}
+
+impl World for DiskWorld {
+    fn list(&self, folder: &str) -> Listing {
+        let mut listing = Listing::default();
+        if !self.root.join(folder).is_dir() {
+            return listing;
+        }
+        for found in self.find(folder) {
+            match found {
+                Found::File(path, _) => listing.files.push(path),
+                Found::Link(path) => listing.links.push(path),
+                Found::Unreadable(path, error) => listing.unreadable.push((path, error)),
             }
         }
         listing.files.sort();

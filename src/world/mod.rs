@@ -6,7 +6,7 @@ mod disk;
 mod memory;
 mod recorder;
 
-pub use disk::DiskWorld;
+pub use disk::{DiskWorld, Found, Stamp};
 pub use memory::{Flavour, MemoryWorld};
 pub use recorder::{Answers, Recorder};
 
@@ -72,8 +72,10 @@ pub struct Listing {
     pub links: Vec<String>,
 }
 
-/// Names that programs leave behind and nobody wrote: hidden files, editors' copies, Office lock files.
-fn is_noise(name: &str, folder: &str) -> bool {
+/// Whether a name in one of the site's folders is of what programs leave behind and nobody wrote: hidden
+/// files, editors' copies, Office lock files.
+#[must_use]
+pub fn is_noise(name: &str, folder: &str) -> bool {
     let lower = name.to_lowercase();
     let published = folder == "static" && ![".ds_store", ".git", ".svn"].contains(&lower.as_str());
     name.starts_with('.') && (!published || name.starts_with("._") || name.starts_with(".~"))

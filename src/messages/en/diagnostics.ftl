@@ -2,6 +2,8 @@
 
 missing-config = This folder has no site.toml.
     .hint = Open the website's folder and try again, or name it with --root.
+internal-error = The program made a mistake of its own while it read the website.
+    .hint = Undo the last change to go on working, and send the file you changed to whoever looks after the program.
 unreadable-file = This file cannot be read: { $detail }
     .hint = See whether another program has it open, and whether you may read it.
 changing-file = This file was being written while it was read, so it may be only half there.

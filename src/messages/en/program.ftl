@@ -39,3 +39,27 @@ help-usage = Usage
 help-commands = Commands
 help-options = Options
 bad-usage = “{ $value }” is not understood. See the commands with: haiyen --help
+
+serve-first = The website was read
+serve-changed = { $file } and { $more } more
+serve-started = Preview: { $site }
+    Overview (the link opens once): { $overview }
+serve-other-port = Another program uses the port that was asked for, so the next free one is used.
+serve-opened = The overview is open. To open it in another browser: { $overview }
+serve-lan = Phones in the same network: { $address }
+    Whoever has this link can look, until you end the program.
+serve-slow = This drive does not tell when files change, so changes show a few seconds later.
+serve-stop = Stop: Ctrl+C
+serve-not-opened = The browser could not be opened. Open the address above.
+serve-no-port = Port { $port } and those after it cannot be used. Choose another with --port.
+serve-no-system = The system does not allow the preview to be opened. Restart the computer and try again.
+
+about-serve = Shows the website in the browser while you write
+about-port = The port of the preview (by default 4747)
+about-open = Opens the browser
+about-drafts = Shows drafts and pages that wait for their day
+about-follow = The browser goes to the page that was saved last
+about-lan = Lets phones and computers in the same network look, with a secret link
+about-editor = What files are opened with (may also be set in HAIYEN_EDITOR)
+about-pseudo = Adds a test language in accented and longer words, for theme authors
+about-rtl = Shows every language from right to left, for theme authors

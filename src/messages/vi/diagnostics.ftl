@@ -2,6 +2,8 @@
 
 missing-config = Thư mục này chưa có tệp site.toml.
     .hint = Mở đúng thư mục của trang web rồi chạy lại, hoặc chỉ ra thư mục ấy bằng --root.
+internal-error = Chương trình gặp lỗi của chính nó khi đọc trang web.
+    .hint = Hoàn tác lần sửa vừa rồi để làm việc tiếp, và gửi tệp vừa sửa cho người phụ trách chương trình.
 unreadable-file = Không đọc được tệp này: { $detail }
     .hint = Xem tệp có đang mở ở chương trình khác không, và bạn có quyền đọc nó không.
 changing-file = Tệp này đang được ghi đúng lúc chương trình đọc, nên có thể mới chỉ có một phần.

@@ -30,3 +30,27 @@ help-usage = Cách dùng
 help-commands = Lệnh
 help-options = Tùy chọn
 bad-usage = Không hiểu “{ $value }”. Xem các lệnh bằng: haiyen --help
+
+serve-first = Đã đọc trang web
+serve-changed = { $file } và { $more } tệp khác
+serve-started = Xem thử: { $site }
+    Bảng theo dõi (liên kết mở được một lần): { $overview }
+serve-other-port = Cổng đã chọn đang được chương trình khác dùng, nên chương trình dùng cổng kế tiếp.
+serve-opened = Bảng theo dõi đã mở. Muốn mở lại ở trình duyệt khác: { $overview }
+serve-lan = Điện thoại trong cùng mạng: { $address }
+    Ai có liên kết này đều xem được, cho đến khi bạn dừng chương trình.
+serve-slow = Ổ đĩa này không báo khi tệp thay đổi, nên thay đổi hiện chậm hơn một vài giây.
+serve-stop = Dừng: Ctrl+C
+serve-not-opened = Chưa mở được trình duyệt. Hãy mở địa chỉ ở trên.
+serve-no-port = Không dùng được cổng { $port } và các cổng kế tiếp. Chọn cổng khác bằng --port.
+serve-no-system = Hệ thống không cho phép mở trang xem thử. Hãy khởi động lại máy rồi thử lại.
+
+about-serve = Xem thử trang web trong trình duyệt trong khi viết
+about-port = Cổng của trang xem thử (mặc định: 4747)
+about-open = Mở trình duyệt
+about-drafts = Hiện cả bản nháp và bài chờ ngày đăng
+about-follow = Trình duyệt chuyển tới bài vừa được lưu
+about-lan = Cho điện thoại và máy khác trong cùng mạng xem, bằng liên kết có mã bí mật
+about-editor = Chương trình dùng để mở tệp cần sửa (cũng có thể đặt trong HAIYEN_EDITOR)
+about-pseudo = Thêm một ngôn ngữ thử, chữ có dấu lạ và dài hơn, cho người làm giao diện
+about-rtl = Hiện mọi ngôn ngữ từ phải sang trái, cho người làm giao diện

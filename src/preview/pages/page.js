@@ -1,0 +1,134 @@
+// Keeps a page of the site up to date while its text is being written, and lays the list of its mistakes
+// over it. It is sent by the preview alone: a finished site holds nothing of it.
+const script = document.currentScript;
+const SECOND = 1000;
+const TOP = `haiyen-top:${location.pathname}`;
+let have = script.dataset.have;
+let at = script.dataset.at;
+let shown = ''; // what tells the panel from another
+let stream = null;
+let timer = 0;
+let host = null; // the panel, in a tree of its own: no style of the site reaches it, and none of its leaks
+
+// ---- what to do next
+
+function close() {
+  clearTimeout(timer);
+  stream?.close();
+  stream = null;
+}
+
+function open() {
+  close();
+  if (document.hidden) return;
+  const asks = new URLSearchParams({ token: script.dataset.token, page: location.pathname, have, panel: shown, at });
+  stream = new EventSource(`/_haiyen/events?${asks}`);
+  const on = (name, act) =>
+    stream.addEventListener(name, (event) => {
+      close();
+      act(JSON.parse(event.data));
+    });
+  on('reload', reload);
+  on('go', ({ url }) => location.assign(url));
+  on('style', restyle);
+  on('panel', lay);
+  // Every answer ends its stream, and the browser asks again by itself. It gives up only where it was
+  // refused: by another run of the program, whose pages are new ones.
+  stream.addEventListener('error', () => {
+    if (stream?.readyState === EventSource.CLOSED) again();
+  });
+}
+
+function again() {
+  close();
+  timer = setTimeout(async () => {
+    try {
+      await fetch(location.pathname, { method: 'HEAD', cache: 'no-store' });
+      reload();
+    } catch {
+      again();
+    }
+  }, SECOND);
+}
+
+function reload() {
+  sessionStorage.setItem(TOP, String(scrollY));
+  location.reload();
+}
+
+// ---- a stylesheet for another, while the page stays
+
+function restyle(news) {
+  have = news.have;
+  // The name of a stylesheet, without the piece of its hash.
+  const name = (url) => new URL(url, location).pathname.replace(/\.[0-9a-f]{8}(?=\.css$)/, '');
+  for (const link of document.querySelectorAll('link[rel~=stylesheet]')) {
+    const url = news.stylesheets.find((sheet) => name(sheet) === name(link.href));
+    if (!url) continue;
+    const next = link.cloneNode();
+    next.href = `${url}?${Date.now()}`;
+    // The old one stays until the new one is there, or the page would be bare for a moment.
+    for (const end of ['load', 'error']) next.addEventListener(end, () => link.remove());
+    link.after(next);
+  }
+  open();
+}
+
+// ---- the panel
+
+function lay({ panel, html }) {
+  shown = panel;
+  const folded = host?.shadowRoot.querySelector('[data-fold]')?.getAttribute('aria-expanded') === 'false';
+  host?.remove();
+  host = null;
+  if (html) {
+    host = document.createElement('div');
+    const root = host.attachShadow({ mode: 'open' });
+    const sheet = document.createElement('link');
+    sheet.rel = 'stylesheet';
+    sheet.href = '/_haiyen/preview.css';
+    const content = document.createElement('template');
+    content.innerHTML = html;
+    root.append(sheet, content.content);
+    root.addEventListener('click', (event) => event.target.closest('[data-fold]') && fold());
+    root.addEventListener('submit', edit);
+    // Nothing is seen of it before it has its style.
+    host.hidden = true;
+    sheet.addEventListener('load', () => (host.hidden = false));
+    document.body.append(host);
+    if (folded) fold();
+  }
+  open();
+}
+
+function fold() {
+  const button = host?.shadowRoot.querySelector('[data-fold]');
+  if (!button) return;
+  const open = button.getAttribute('aria-expanded') === 'true';
+  button.setAttribute('aria-expanded', String(!open));
+  host.shadowRoot.querySelector('.hy-panel').toggleAttribute('data-folded', open);
+}
+
+function edit(event) {
+  event.preventDefault();
+  const body = new URLSearchParams(new FormData(event.target));
+  fetch(event.target.action, { method: 'POST', body, redirect: 'manual' }).catch(() => {});
+}
+
+addEventListener('keydown', (event) => {
+  if (event.key === 'Escape' && !event.defaultPrevented) fold();
+});
+
+// ---- where the reader was, and tabs that nobody sees: browsers allow six connections a host
+
+const top_ = sessionStorage.getItem(TOP);
+sessionStorage.removeItem(TOP);
+if (top_) {
+  const back = () => scrollTo({ top: Number(top_), behavior: 'instant' });
+  back();
+  addEventListener('load', back);
+}
+document.addEventListener('visibilitychange', () => (document.hidden ? close() : open()));
+addEventListener('pagehide', close);
+addEventListener('pageshow', (event) => event.persisted && open());
+open();
