@@ -6,6 +6,7 @@
 
 mod closure;
 mod extras;
+mod last;
 mod lost;
 mod read;
 mod theme;
@@ -26,7 +27,7 @@ use crate::lang::Lang;
 use crate::output::{self, Output, Written};
 use crate::render::{self, Body, Snapshot};
 use crate::site::tree::CONTENT;
-use crate::site::{Inputs, Site, Tree};
+use crate::site::{Inputs, Tree};
 use crate::store::{self, LastBuild};
 use crate::theme::{Layer, Theme};
 use crate::world::{Recorder, World};
@@ -36,16 +37,8 @@ use crate::world::{Recorder, World};
 pub struct Pipeline {
     memo: Memo,
     theme: Option<(blake3::Hash, Arc<Theme>, Vec<Diagnostic>)>,
-    last: Option<LastSite>,
+    last: Option<last::LastSite>,
     extras: Extras,
-}
-
-/// The last site, and what it was put together from.
-struct LastSite {
-    site: Site,
-    documents: Vec<Arc<Document>>,
-    /// A hash of all the rest.
-    rest: blake3::Hash,
 }
 
 impl Pipeline {
@@ -75,22 +68,13 @@ impl Pipeline {
         let statics = read::list(world, "static", &mut problems);
         let lineage = theme::lineage(world, &config.theme, &mut problems);
         let layers = theme::layers(world, &lineage, &statics, &mut problems);
-        let theme_hash = Layer::fingerprint(&layers);
-        let theme = self.theme(layers, theme_hash, &mut problems);
+        let theme = self.theme(layers, &mut problems);
         let catalog = read::catalog(world, &config, &lineage.names, &mut problems);
         let facts = read::facts(world, today, &mut problems);
         problems.extend(render::facts::check_units(&facts, &catalog, &config.source_language));
 
         let beside = tree.attachments.values().flat_map(BTreeMap::values);
         let no_pictures = read::no_pictures(world, beside.chain(&statics));
-        let mut rest = blake3::Hasher::new();
-        for hash in [config_hash, theme_hash, catalog.hash] {
-            rest.update(hash.as_bytes());
-        }
-        rest.update(format!("{today} {no_pictures:?}").as_bytes());
-        for path in paths.iter().chain(&statics) {
-            rest.update(path.as_bytes()).update(b"\n");
-        }
         let inputs = Inputs {
             tree: &tree,
             documents: &documents,
@@ -102,25 +86,9 @@ impl Pipeline {
             today,
             drafts: self.extras.drafts,
         };
-        let (site, found) = self.site(config, &inputs, rest.finalize());
+        let (site, found) = last::site(&mut self.last, config, config_hash, &paths, &inputs);
         problems.extend(found);
         (Some(Snapshot::new(site, theme, catalog, facts, today)), problems)
-    }
-
-    /// The site of its parts; if they differ from those of the last one in texts alone, that site with these
-    /// texts.
-    fn site(
-        &mut self,
-        config: Config,
-        inputs: &Inputs<'_>,
-        rest: blake3::Hash,
-    ) -> (Site, Vec<Diagnostic>) {
-        let last = self.last.take().filter(|last| last.rest == rest);
-        let edited = last.and_then(|last| last.site.edited(&last.documents, inputs));
-        let (site, problems) = edited.unwrap_or_else(|| Site::assemble(config, inputs));
-        let documents = inputs.documents.to_vec();
-        self.last = Some(LastSite { site: site.clone(), documents, rest });
-        (site, problems)
     }
 
     /// The pages' files, those parsed that changed.
@@ -152,12 +120,8 @@ impl Pipeline {
     }
 
     /// The theme, parsed again only if one of its files changed.
-    fn theme(
-        &mut self,
-        layers: Vec<Layer>,
-        hash: blake3::Hash,
-        problems: &mut Vec<Diagnostic>,
-    ) -> Arc<Theme> {
+    fn theme(&mut self, layers: Vec<Layer>, problems: &mut Vec<Diagnostic>) -> Arc<Theme> {
+        let hash = Layer::fingerprint(&layers);
         let known = self.theme.take().filter(|(known, ..)| *known == hash);
         let (hash, theme, found) = known.unwrap_or_else(|| {
             let (theme, found) = Theme::new(layers, render::declare);

@@ -8,6 +8,7 @@ use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
 use serde::Serialize;
 
+use super::advice::OVERVIEW;
 use super::desk::{Desk, Moment, is_written};
 use super::grid::{self, Pager, Row};
 use super::panel::url_of;
@@ -30,6 +31,40 @@ pub struct Wanted {
     pub query: String,
     /// Which part of the list of pages, from 1.
     pub part: usize,
+}
+
+impl Wanted {
+    /// Reads a query (WHATWG URL, application/x-www-form-urlencoded).
+    #[must_use]
+    pub fn read(query: &str) -> Self {
+        let mut wanted = Self::default();
+        for (name, value) in form_urlencoded::parse(query.as_bytes()) {
+            match &*name {
+                "page" => wanted.page = value.into_owned(),
+                "language" => wanted.language = value.into_owned(),
+                "kind" => wanted.kind = value.into_owned(),
+                "q" => wanted.query = value.into_owned(),
+                "part" => wanted.part = value.parse().unwrap_or_default(),
+                _ => {}
+            }
+        }
+        wanted
+    }
+
+    /// The address of another part of the list of pages, all else as it is.
+    #[must_use]
+    pub fn url(&self, part: usize) -> String {
+        let fields = [
+            ("page", self.page.clone()),
+            ("language", self.language.clone()),
+            ("kind", self.kind.clone()),
+            ("q", self.query.clone()),
+            ("part", part.to_string()),
+        ];
+        let mut query = form_urlencoded::Serializer::new(String::new());
+        query.extend_pairs(fields.iter().filter(|(_, value)| !value.is_empty()));
+        format!("{OVERVIEW}?{}", query.finish())
+    }
 }
 
 /// Of very many problems, so many are listed: the rest comes into view as these are mended.

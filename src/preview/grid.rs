@@ -59,13 +59,7 @@ pub fn grid(snapshot: &Snapshot, words: &Messages, wanted: &Wanted) -> (Vec<Row>
     let rows = pages.iter().skip((number - 1) * SIZE).take(SIZE);
     let rows = rows.map(|(key, page)| row(site, key, page, words)).collect();
     let url = |part: usize| {
-        (1..=count).contains(&part).then(|| {
-            let query = percent_encoding::utf8_percent_encode(
-                &wanted.query,
-                percent_encoding::NON_ALPHANUMERIC,
-            );
-            format!("/_haiyen/?q={query}&part={part}#languages")
-        })
+        (1..=count).contains(&part).then(|| format!("{}#languages", wanted.url(part)))
     };
     let pager = Pager {
         number,

@@ -20,6 +20,8 @@ mod print;
 mod server;
 mod shelf;
 mod templates;
+#[cfg(test)]
+mod tests;
 mod watch;
 mod whole;
 

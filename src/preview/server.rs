@@ -179,7 +179,7 @@ impl Server {
     }
 
     async fn overview(self: Arc<Self>, request: Parts) -> Response {
-        let wanted = wanted(request.uri.query().unwrap_or_default());
+        let wanted = Wanted::read(request.uri.query().unwrap_or_default());
         let made = tokio::task::spawn_blocking(move || {
             let moment = self.desk.now();
             if moment.whole.is_none() {
@@ -320,22 +320,6 @@ impl Server {
         }
         response
     }
-}
-
-/// What is asked of the overview.
-fn wanted(query: &str) -> Wanted {
-    let mut wanted = Wanted::default();
-    for (name, value) in form_urlencoded::parse(query.as_bytes()) {
-        match &*name {
-            "page" => wanted.page = value.into_owned(),
-            "language" => wanted.language = value.into_owned(),
-            "kind" => wanted.kind = value.into_owned(),
-            "q" => wanted.query = value.into_owned(),
-            "part" => wanted.part = value.parse().unwrap_or_default(),
-            _ => {}
-        }
-    }
-    wanted
 }
 
 /// A page with a script at its end.

@@ -100,7 +100,7 @@ preview-pager-previous = Previous part
 preview-pager-next = Next part
 
 preview-legend = What the cells mean
-preview-own = Own text
+preview-own = Written
 preview-own-about = Readers see the page in their own language.
 preview-machine = Machine draft
 preview-machine-about = Translated by a machine, read by nobody yet.

@@ -70,8 +70,13 @@ function show(page) {
   have = next.dataset.have;
   script.dataset.token = next.dataset.token;
   document.title = page.title;
-  const anchor = [...live(document)].find((s) => s.getBoundingClientRect().bottom > 0);
-  const [id, top] = [anchor?.id, anchor?.getBoundingClientRect().top];
+  // What a person looks at stays where it is: the focused thing if it is in sight, else the section.
+  const topOf = (element) => element?.getBoundingClientRect().top;
+  const seen = (top) => top >= 0 && top < innerHeight;
+  const focus = document.activeElement.closest('section') && seen(topOf(document.activeElement));
+  const section = [...live(document)].findLast((one) => topOf(one) < innerHeight / 3);
+  const anchor = () => (focus ? document.activeElement : document.getElementById(section?.id));
+  const top = topOf(anchor());
   let changed = false;
   for (const section of live(page)) {
     const now = document.getElementById(section.id);
@@ -82,7 +87,7 @@ function show(page) {
     changed = true;
   }
   if (!changed) return;
-  const moved = id && document.getElementById(id).getBoundingClientRect().top - top;
+  const moved = topOf(anchor()) - top;
   if (moved) scrollBy({ top: moved, behavior: 'instant' });
   tidy();
 }
@@ -96,6 +101,12 @@ const all = (root, what) => [...root.querySelectorAll(what)];
 function sign(element) {
   const fields = element.form ? new URLSearchParams(new FormData(element.form)) : '';
   return [element.tagName, element.getAttribute('href'), fields, element.textContent].join('\n');
+}
+
+// The one nearest to a place in a list that answers.
+function near(list, place, test) {
+  const far = (element) => Math.abs(list.indexOf(element) - place);
+  return list.filter(test).sort((one, other) => far(one) - far(other))[0];
 }
 
 function replace(old, fresh) {
@@ -122,7 +133,7 @@ function replace(old, fresh) {
   const others = all(fresh, FOCUSABLE);
   const twin =
     (held.id && fresh.querySelector(`#${held.id}`)) ||
-    others.find((element) => sign(element) === signed) ||
+    near(others, place, (element) => sign(element) === signed) ||
     others[Math.min(place, others.length - 1)] ||
     fresh.querySelector('h2');
   twin?.focus({ preventScroll: true });

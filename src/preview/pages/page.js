@@ -94,11 +94,22 @@ function lay({ panel, html }) {
     root.addEventListener('submit', edit);
     // Nothing is seen of it before it has its style.
     host.hidden = true;
-    sheet.addEventListener('load', () => (host.hidden = false));
+    sheet.addEventListener('load', () => {
+      host.hidden = false;
+      root.querySelectorAll('.hy-code').forEach(toMark);
+    });
     document.body.append(host);
     if (folded) fold();
   }
   open();
+}
+
+// A long line begins where its mark is.
+function toMark(line) {
+  const mark = line.querySelector('mark');
+  if (mark && mark.offsetLeft + mark.offsetWidth > line.clientWidth) {
+    line.scrollLeft = mark.offsetLeft - line.clientWidth / 3;
+  }
 }
 
 function fold() {
