@@ -37,6 +37,7 @@ use crate::world::{Recorder, World};
 pub struct Pipeline {
     memo: Memo,
     theme: Option<(blake3::Hash, Arc<Theme>, Vec<Diagnostic>)>,
+    tree: Option<(blake3::Hash, Arc<Tree>, Vec<Diagnostic>)>,
     last: Option<last::LastSite>,
     extras: Extras,
 }
@@ -62,8 +63,8 @@ impl Pipeline {
             return (None, problems);
         };
         let today = today.unwrap_or_else(|| read::date(world, &config));
-        let paths = read::list(world, CONTENT, &mut problems);
-        let (tree, documents) = self.documents(world, &config, &paths, &mut problems);
+        let (tree_hash, tree) = self.tree(world, &config, config_hash, &mut problems);
+        let documents = self.documents(world, &config, &tree, &mut problems);
         self.extras.apply(&mut config);
         let statics = read::list(world, "static", &mut problems);
         let lineage = theme::lineage(world, &config.theme, &mut problems);
@@ -86,9 +87,34 @@ impl Pipeline {
             today,
             drafts: self.extras.drafts,
         };
-        let (site, found) = last::site(&mut self.last, config, config_hash, &paths, &inputs);
+        let (site, found) = last::site(&mut self.last, config, tree_hash, &inputs);
         problems.extend(found);
         (Some(Snapshot::new(site, theme, catalog, facts, today)), problems)
+    }
+
+    /// The files of `content/`, sorted again only if their names or `site.toml` changed; with a hash of these.
+    fn tree(
+        &mut self,
+        world: &dyn World,
+        config: &Config,
+        config_hash: blake3::Hash,
+        problems: &mut Vec<Diagnostic>,
+    ) -> (blake3::Hash, Arc<Tree>) {
+        let paths = read::list(world, CONTENT, problems);
+        let mut hasher = blake3::Hasher::new();
+        hasher.update(config_hash.as_bytes());
+        for path in &paths {
+            hasher.update(path.as_bytes()).update(b"\n");
+        }
+        let hash = hasher.finalize();
+        let known = self.tree.take().filter(|(known, ..)| *known == hash);
+        let (hash, tree, found) = known.unwrap_or_else(|| {
+            let (tree, found) = Tree::new(config, &paths);
+            (hash, Arc::new(tree), found)
+        });
+        problems.extend(found.iter().cloned());
+        self.tree = Some((hash, Arc::clone(&tree), found));
+        (hash, tree)
     }
 
     /// The pages' files, those parsed that changed.
@@ -96,11 +122,9 @@ impl Pipeline {
         &mut self,
         world: &dyn World,
         config: &Config,
-        paths: &[String],
+        tree: &Tree,
         problems: &mut Vec<Diagnostic>,
-    ) -> (Tree, Vec<Arc<Document>>) {
-        let (tree, found) = Tree::new(config, paths);
-        problems.extend(found);
+    ) -> Vec<Arc<Document>> {
         let options = |lang: &Lang| Options { joins_lines: lang.joins_lines(), html: config.html };
         let files: Vec<_> = tree
             .language_files
@@ -110,7 +134,7 @@ impl Pipeline {
         let (documents, found) =
             self.memo.documents(&files, |path| world.version(path), |path| read::text(world, path));
         problems.extend(found);
-        (tree, documents)
+        documents
     }
 
     /// How many Markdown files were parsed since the pipeline was made.

@@ -4,7 +4,7 @@
 //! diagnostics of a parse are kept with it and told again on every hit: a problem doesn't go away because
 //! its file rests.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -13,14 +13,13 @@ use super::{Document, Options};
 use crate::diag::Diagnostic;
 use crate::source::Source;
 
-/// Parsed files by path.
+/// Parsed files, in the order in which they were asked for last.
 #[derive(Default)]
 pub struct Memo {
-    entries: BTreeMap<String, Entry>,
+    entries: Vec<(String, Option<Entry>)>,
     parsed: usize,
 }
 
-#[derive(Clone)]
 struct Entry {
     document: Arc<Document>,
     options: Options,
@@ -41,45 +40,52 @@ impl Memo {
         version: impl Fn(&str) -> Option<u64> + Sync,
         read: impl Fn(&str) -> (Source, Vec<Diagnostic>) + Sync,
     ) -> (Vec<Arc<Document>>, Vec<Diagnostic>) {
-        let renew = |(path, options): &(&str, Options)| {
+        self.arrange(files);
+        let renew = |((path, known), (_, options)): (&mut (String, Option<Entry>), &(&str, _))| {
             let version = version(path);
-            let known = self.entries.get(*path).filter(|known| known.options == *options);
-            if known.is_some_and(|known| version.is_some() && known.version == version) {
-                return None;
+            let same = known.as_mut().filter(|known| known.options == *options);
+            if same.is_some_and(|known| version.is_some() && known.version == version) {
+                return 0;
             }
             let (source, unread) = read(path);
             // Not all of the file could be read: nothing can be said of what it lacks.
             let spoiled = unread.iter().any(Diagnostic::is_error);
-            let same = known.filter(|known| {
-                known.spoiled() == spoiled && known.document.source.hash() == source.hash()
+            let same = known.as_mut().filter(|known| {
+                known.options == *options
+                    && known.spoiled() == spoiled
+                    && known.document.source.hash() == source.hash()
             });
             if let Some(known) = same {
-                return Some((Entry { version, unread, ..known.clone() }, 0));
+                (known.version, known.unread) = (version, unread);
+                return 0;
             }
             let (mut document, problems) = Document::parse(&source, *options);
             document.front.unreadable |= spoiled;
             let document = Arc::new(document);
-            Some((Entry { document, options: *options, version, unread, problems }, 1))
+            *known = Some(Entry { document, options: *options, version, unread, problems });
+            1
         };
         // A few at a time: no thread is left with all the long ones.
-        let renewed: Vec<_> = files.par_iter().with_max_len(8).map(renew).collect();
-        for ((path, _), (entry, parsed)) in
-            files.iter().zip(renewed).filter_map(|(file, renewed)| Some((file, renewed?)))
-        {
-            self.parsed += parsed;
-            self.entries.insert((*path).to_owned(), entry);
-        }
-        if self.entries.len() > files.len() {
-            let wanted: BTreeSet<&str> = files.iter().map(|(path, _)| *path).collect();
-            self.entries.retain(|path, _| wanted.contains(path.as_str()));
-        }
+        let entries = self.entries.par_iter_mut().zip(files).with_max_len(8);
+        self.parsed += entries.map(renew).sum::<usize>();
         let mut documents = Vec::with_capacity(files.len());
         let mut problems = Vec::new();
-        for entry in files.iter().filter_map(|(path, _)| self.entries.get(*path)) {
+        for entry in self.entries.iter().filter_map(|(_, entry)| entry.as_ref()) {
             problems.extend(entry.unread.iter().chain(&entry.problems).cloned());
             documents.push(Arc::clone(&entry.document));
         }
         (documents, problems)
+    }
+
+    /// Brings what is known into the order of these files.
+    fn arrange(&mut self, files: &[(&str, Options)]) {
+        let known = self.entries.iter().map(|(path, _)| path.as_str());
+        if known.eq(files.iter().map(|(path, _)| *path)) {
+            return;
+        }
+        let mut known: BTreeMap<_, _> = std::mem::take(&mut self.entries).into_iter().collect();
+        let mut entry = |path: &str| (path.to_owned(), known.remove(path).flatten());
+        self.entries = files.iter().map(|(path, _)| entry(path)).collect();
     }
 
     /// How many files were parsed since the memo was made.

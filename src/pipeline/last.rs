@@ -20,15 +20,14 @@ pub(super) struct LastSite {
 
 /// The site of its parts, and what is wrong with it; it is the last one for the next time.
 ///
-/// `config_hash` is of `site.toml`, `paths` are the files of `content/`.
+/// `tree_hash` is of `site.toml` and the names of the files of `content/`.
 pub(super) fn site(
     last: &mut Option<LastSite>,
     config: Config,
-    config_hash: Hash,
-    paths: &[String],
+    tree_hash: Hash,
     inputs: &Inputs<'_>,
 ) -> (Site, Vec<Diagnostic>) {
-    let rest = rest(config_hash, paths, inputs);
+    let rest = rest(tree_hash, inputs);
     let same = last.take().filter(|last| last.rest == rest);
     let edited = same.and_then(|last| last.site.edited(&last.documents, inputs));
     let (site, problems) = edited.unwrap_or_else(|| Site::assemble(config, inputs));
@@ -38,14 +37,14 @@ pub(super) fn site(
 
 /// A hash of everything that a site is put together from but for texts, and for what is looked at whenever
 /// texts are: figures and components.
-fn rest(config_hash: Hash, paths: &[String], inputs: &Inputs<'_>) -> Hash {
+fn rest(tree_hash: Hash, inputs: &Inputs<'_>) -> Hash {
     let mut hasher = Hasher::new();
     let theme = inputs.theme;
     let templates = [known::TERM, known::TERMS].map(|name| theme.has(name));
     let no_pictures = inputs.no_pictures;
-    hasher.update(config_hash.as_bytes()).update(inputs.catalog.hash.as_bytes());
+    hasher.update(tree_hash.as_bytes()).update(inputs.catalog.hash.as_bytes());
     hasher.update(format!("{} {templates:?} {no_pictures:?}", inputs.today).as_bytes());
-    for path in paths.iter().chain(inputs.statics) {
+    for path in inputs.statics {
         hasher.update(path.as_bytes()).update(b"\n");
     }
     for (name, asset) in &theme.assets {

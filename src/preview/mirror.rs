@@ -76,8 +76,11 @@ impl Mirror {
         let files = self.files.iter().filter(|(path, _)| wanted(path));
         let mut times: Vec<_> =
             files.filter_map(|(path, file)| Some((file.stamp.modified?, path))).collect();
+        if times.len() > count {
+            times.select_nth_unstable_by(count, |a, b| b.cmp(a));
+            times.truncate(count);
+        }
         times.sort_unstable_by(|a, b| b.cmp(a));
-        times.truncate(count);
         times.into_iter().map(|(time, path)| (path.clone(), time)).collect()
     }
 

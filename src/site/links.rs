@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use percent_encoding::percent_decode_str;
+use rayon::prelude::*;
 
 use super::{Inputs, Page, PageKey, Route, Site, Version, directives};
 use crate::diag::{Code, Diagnostic, MOST_GUESSES, nearest};
@@ -152,11 +153,17 @@ pub(super) fn scheme(address: &str) -> Option<&str> {
 
 /// Looks up every link, picture, directive and figure of every text.
 pub(super) fn check(site: &Site, inputs: &Inputs<'_>) -> Vec<Diagnostic> {
-    let mut problems = Vec::new();
+    let texts = site.pages.par_iter().flat_map_iter(|(_, page)| {
+        let mut problems = Vec::new();
+        for version in page.versions.values() {
+            check_text(site, inputs, page, version, &mut problems);
+        }
+        problems
+    });
+    let mut problems: Vec<Diagnostic> = texts.collect();
     let mut seen = BTreeSet::new();
     for page in site.pages.values() {
         for version in page.versions.values() {
-            check_text(site, inputs, page, version, &mut problems);
             check_image(site, page, version, &mut seen, &mut problems);
             check_facts(inputs, version, &mut seen, &mut problems);
         }
