@@ -1,8 +1,10 @@
 //! The program's own words, in Vietnamese and English: `src/messages/<language>/*.ftl`, embedded.
 
+use jiff::civil::Date;
+
 use super::Diagnostic;
 use crate::fluent::{Bundle, Value};
-use crate::formats::{DatePatterns, Formats};
+use crate::formats::{DatePatterns, DateStyle, Formats};
 
 /// A language the program itself speaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,7 +62,12 @@ impl Messages {
     #[must_use]
     pub fn new(lang: UiLang) -> Self {
         let (tag, sources) = lang.sources();
-        let mut bundle = Bundle::new(Formats::new(tag, &DatePatterns::default()), &[]);
+        let medium = match lang {
+            UiLang::Vi => "d/M/y",
+            UiLang::En => "d MMM y",
+        };
+        let dates = DatePatterns { medium: Some(medium.to_owned()), ..DatePatterns::default() };
+        let mut bundle = Bundle::new(Formats::new(tag, &dates), &[]);
         for source in sources {
             bundle.add(source);
         }
@@ -71,6 +78,12 @@ impl Messages {
     #[must_use]
     pub fn lang(&self) -> UiLang {
         self.lang
+    }
+
+    /// A day as people write it.
+    #[must_use]
+    pub fn date(&self, day: Date) -> String {
+        self.bundle.formats().date(day, DateStyle::Medium)
     }
 
     /// A message, or its id if there is none.

@@ -3,75 +3,23 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use jiff::civil::Date;
+use jiff::Timestamp;
 use jiff::tz::TimeZone;
-use jiff::{Timestamp, ToSpan};
 use serde::Serialize;
 
-use super::advice::OVERVIEW;
-use super::desk::{Desk, Moment, is_written};
+use super::desk::{Desk, Moment};
+use super::figures::{FactView, figures};
 use super::grid::{self, Pager, Row};
 use super::panel::url_of;
 use super::templates::ProblemView;
-use crate::data::{FACTS, Facts, Figure};
+use super::wanted::Wanted;
 use crate::diag::{Diagnostic, Severity};
 use crate::pipeline;
 use crate::render::Snapshot;
-
-/// What is asked of the overview.
-#[derive(Clone, Debug, Default)]
-pub struct Wanted {
-    /// Problems of this page only.
-    pub page: String,
-    /// Problems of this language only.
-    pub language: String,
-    /// Problems of this kind only.
-    pub kind: String,
-    /// Pages whose title or address holds this.
-    pub query: String,
-    /// Which part of the list of pages, from 1.
-    pub part: usize,
-}
-
-impl Wanted {
-    /// Reads a query (WHATWG URL, application/x-www-form-urlencoded).
-    #[must_use]
-    pub fn read(query: &str) -> Self {
-        let mut wanted = Self::default();
-        for (name, value) in form_urlencoded::parse(query.as_bytes()) {
-            match &*name {
-                "page" => wanted.page = value.into_owned(),
-                "language" => wanted.language = value.into_owned(),
-                "kind" => wanted.kind = value.into_owned(),
-                "q" => wanted.query = value.into_owned(),
-                "part" => wanted.part = value.parse().unwrap_or_default(),
-                _ => {}
-            }
-        }
-        wanted
-    }
-
-    /// The address of another part of the list of pages, all else as it is.
-    #[must_use]
-    pub fn url(&self, part: usize) -> String {
-        let fields = [
-            ("page", self.page.clone()),
-            ("language", self.language.clone()),
-            ("kind", self.kind.clone()),
-            ("q", self.query.clone()),
-            ("part", part.to_string()),
-        ];
-        let mut query = form_urlencoded::Serializer::new(String::new());
-        query.extend_pairs(fields.iter().filter(|(_, value)| !value.is_empty()));
-        format!("{OVERVIEW}?{}", query.finish())
-    }
-}
+use crate::world::World;
 
 /// Of very many problems, so many are listed: the rest comes into view as these are mended.
 const MOST: usize = 200;
-
-/// A figure is told of so many days before somebody should look at it again.
-const SOON: i64 = 30;
 
 #[derive(Serialize)]
 struct Overview<'a> {
@@ -132,18 +80,6 @@ struct Kind {
     count: usize,
 }
 
-#[derive(Serialize)]
-struct FactView {
-    id: String,
-    name: String,
-    value: String,
-    review: Option<String>,
-    state: &'static str,
-    file: &'static str,
-    line: usize,
-    openable: bool,
-}
-
 /// The overview as HTML.
 #[must_use]
 pub fn overview(desk: &Desk, moment: &Moment, wanted: &Wanted) -> String {
@@ -187,7 +123,7 @@ pub fn overview(desk: &Desk, moment: &Moment, wanted: &Wanted) -> String {
         languages: languages(snapshot),
         rows,
         pager,
-        facts: snapshot.map(|snapshot| facts(desk, snapshot)).unwrap_or_default(),
+        facts: snapshot.map(|snapshot| figures(desk, snapshot)).unwrap_or_default(),
     };
     desk.templates.render("dashboard.html", &overview)
 }
@@ -267,53 +203,9 @@ fn title(snapshot: &Snapshot) -> String {
 
 /// When a file was saved: the time if that was today.
 fn when(desk: &Desk, snapshot: Option<&Snapshot>, time: Timestamp) -> String {
-    use crate::world::World;
     let zone = snapshot.map(|snapshot| snapshot.site.config.timezone.clone());
     let zone = zone.unwrap_or(TimeZone::UTC);
     let (then, now) = (time.to_zoned(zone.clone()), desk.world.now().to_zoned(zone));
-    let pattern = if then.date() == now.date() { "%H:%M" } else { "%-d/%-m/%Y %H:%M" };
-    then.strftime(pattern).to_string()
-}
-
-/// The figures that wait for a value, or whose day to be looked at again has come or is near.
-fn facts(desk: &Desk, snapshot: &Snapshot) -> Vec<FactView> {
-    let facts: &Facts = &snapshot.facts;
-    let soon = snapshot.today.checked_add(SOON.days()).unwrap_or(Date::MAX);
-    let state = |review: Option<Date>, value: &Figure| match (review, value) {
-        (_, Figure::Text(text)) if text == "?" => Some("pending"),
-        (Some(review), _) if review < snapshot.today => Some("past"),
-        (Some(review), _) if review <= soon => Some("near"),
-        _ => None,
-    };
-    let lines = lines(desk, facts);
-    let view = |(id, fact): (&str, &crate::data::Fact)| {
-        let state = state(fact.review, &fact.value)?;
-        let lang = &snapshot.site.config.source_language;
-        let name = snapshot.catalog.message(lang, &format!("fact-{id}"), &[]);
-        let value = match &fact.value {
-            Figure::Number(text) | Figure::Text(text) => text.clone(),
-        };
-        Some(FactView {
-            id: id.to_owned(),
-            name: name.map_or_else(|| id.to_owned(), |message| message.text),
-            value,
-            review: fact.review.map(|day| day.strftime("%-d/%-m/%Y").to_string()),
-            state,
-            file: FACTS,
-            line: lines.get(id).copied().unwrap_or_default(),
-            openable: is_written(FACTS),
-        })
-    };
-    let mut facts: Vec<_> =
-        facts.all().filter_map(|fact| Some((fact.1.review, view(fact)?))).collect();
-    facts.sort_by_key(|(review, view)| (view.state == "pending", *review));
-    facts.into_iter().map(|(_, view)| view).collect()
-}
-
-/// The lines that figures stand in.
-fn lines(desk: &Desk, facts: &Facts) -> BTreeMap<String, usize> {
-    use crate::world::World;
-    let bytes = desk.world.read(FACTS).unwrap_or_default();
-    let source = crate::source::Source::new(FACTS, &String::from_utf8_lossy(&bytes));
-    facts.all().map(|(id, fact)| (id.to_owned(), source.line(fact.spot.span.start).0)).collect()
+    let clock = then.strftime("%H:%M").to_string();
+    if then.date() == now.date() { clock } else { desk.words.date(then.date()) }
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::dashboard::Wanted;
+use super::wanted::Wanted;
 use crate::diag::Messages;
 use crate::lang::Lang;
 use crate::render::Snapshot;

@@ -11,30 +11,32 @@ mod answer;
 mod dashboard;
 mod desk;
 mod editor;
+mod figures;
 mod gate;
 mod grid;
 mod keys;
+mod listen;
 mod mirror;
+mod own;
 mod panel;
 mod print;
+mod reply;
 mod server;
 mod shelf;
 mod templates;
 #[cfg(test)]
 mod tests;
+mod wanted;
 mod watch;
 mod whole;
 
 use std::collections::BTreeSet;
 use std::convert::Infallible;
-use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use jiff::civil::Date;
-use tokio::net::TcpListener;
-
 pub use crate::pipeline::Extras;
+use jiff::civil::Date;
 
 use self::desk::{Desk, Reader};
 use self::keys::Keys;
@@ -98,9 +100,6 @@ pub enum Failure {
     System,
 }
 
-/// How many ports are tried.
-const PORTS: u16 = 20;
-
 /// The least time between two looks at everything.
 const REST: Duration = Duration::from_secs(2);
 
@@ -130,7 +129,8 @@ pub fn serve(
         .enable_all()
         .build()
         .map_err(|_| Failure::System)?;
-    let (listeners, port) = runtime.block_on(listen(order)).ok_or(Failure::NoPort)?;
+    let (listeners, port) =
+        runtime.block_on(listen::listen(order.port, order.lan)).ok_or(Failure::NoPort)?;
     let keys = Keys::new().ok_or(Failure::System)?;
     let again = world.again();
     let desk = Arc::new(Desk::new(world, words, keys, order.follow));
@@ -175,7 +175,7 @@ pub fn serve(
         site: format!("http://127.0.0.1:{port}{home}"),
         overview: link(""),
         open: link("/site"),
-        lan: order.lan.then(|| lan_address(port, desk.keys.lan.as_str())).flatten(),
+        lan: order.lan.then(|| listen::lan_address(port, desk.keys.lan.as_str())).flatten(),
         slow: !watch.is_told(),
     });
     follow_changes(&mut watch, &mut mirror, read)
@@ -220,43 +220,6 @@ fn look(watch: &mut Watch, mirror: &mut Mirror, mut paths: BTreeSet<String>) -> 
         changed.extend(mirror.look(&paths));
     }
     changed
-}
-
-/// Listens at the port that was asked for, or at the next one that is free.
-async fn listen(order: &Order) -> Option<(Vec<TcpListener>, u16)> {
-    let ports = order.port..=order.port.saturating_add(PORTS);
-    for port in ports.chain([0]) {
-        let mut listeners = Vec::new();
-        let mut actual = port;
-        for address in server::addresses(order.lan, port) {
-            let address = SocketAddr::new(address.ip(), actual);
-            match TcpListener::bind(address).await {
-                Ok(listener) => {
-                    actual = listener.local_addr().ok()?.port();
-                    listeners.push(listener);
-                }
-                // A machine without IPv6 has one address the less; a port of another program's is none.
-                Err(error) if error.kind() == std::io::ErrorKind::AddrInUse => {
-                    listeners.clear();
-                    break;
-                }
-                Err(_) => {}
-            }
-        }
-        if !listeners.is_empty() {
-            return Some((listeners, actual));
-        }
-    }
-    None
-}
-
-/// Where devices of the local network find this machine. Nothing is sent to learn it: the system only says
-/// which of its addresses it would use.
-fn lan_address(port: u16, key: &str) -> Option<String> {
-    let socket = std::net::UdpSocket::bind(("0.0.0.0", 0)).ok()?;
-    socket.connect(("192.0.2.1", 9)).ok()?;
-    let ip = socket.local_addr().ok()?.ip();
-    Some(format!("http://{ip}:{port}/_haiyen/lan/{key}"))
 }
 
 #[expect(clippy::disallowed_methods, reason = "when to look again decides nothing of the site")]

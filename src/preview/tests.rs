@@ -10,10 +10,11 @@ use tempfile::TempDir;
 
 use super::advice::{Shown, wait};
 use super::answer::{Answer, Page, answer};
-use super::dashboard::{Wanted, overview};
+use super::dashboard::overview;
 use super::desk::{Desk, Reader};
 use super::keys::Keys;
 use super::mirror::Mirror;
+use super::wanted::Wanted;
 use super::{Extras, panel};
 use crate::diag::{Messages, UiLang};
 use crate::world::DiskWorld;

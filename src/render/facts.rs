@@ -98,7 +98,8 @@ pub(super) fn html(catalog: &Catalog, lang: &Lang, fact: &Fact) -> String {
 }
 
 /// A figure with its unit, as words alone.
-pub(super) fn text(catalog: &Catalog, lang: &Lang, fact: &Fact) -> String {
+#[must_use]
+pub fn text(catalog: &Catalog, lang: &Lang, fact: &Fact) -> String {
     let unit = fact.unit.as_ref().map(|unit| unit.text.as_str()).unwrap_or_default();
     if let Some(message) = unit_message(catalog, lang, unit, &fact.value) {
         return functions::marked(lang, unit, Some(message));

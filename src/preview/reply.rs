@@ -1,0 +1,86 @@
+//! What is sent: a status, a media type, bytes, and what goes with every answer.
+
+use axum::body::Body;
+use axum::http::header::{ALLOW, CONTENT_TYPE, HeaderValue, LOCATION, SET_COOKIE};
+use axum::http::{HeaderName, StatusCode};
+use axum::response::Response;
+
+/// Sent with everything: nothing of it is kept, guessed at, framed or embedded elsewhere.
+pub const HEADERS: &[(&str, &str)] = &[
+    ("cache-control", "no-store"),
+    ("cross-origin-opener-policy", "same-origin"),
+    ("cross-origin-resource-policy", "same-origin"),
+    ("referrer-policy", "same-origin"),
+    ("x-content-type-options", "nosniff"),
+    ("x-frame-options", "SAMEORIGIN"),
+];
+
+/// What the program's own pages may do: nothing but load its own files and talk to it.
+const POLICY: &str =
+    "default-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+
+/// A page with a script at its end.
+#[must_use]
+pub fn inject(html: &str, script: &str) -> String {
+    let end = html.rfind("</body>").unwrap_or(html.len());
+    format!("{}{script}{}", &html[..end], &html[end..])
+}
+
+/// A response of some bytes.
+#[must_use]
+pub fn response(status: StatusCode, kind: &str, bytes: Vec<u8>) -> Response {
+    let mut response = Response::new(Body::from(bytes));
+    *response.status_mut() = status;
+    if let Ok(kind) = HeaderValue::from_str(kind) {
+        response.headers_mut().insert(CONTENT_TYPE, kind);
+    }
+    response
+}
+
+/// A response of a text.
+#[must_use]
+pub fn text(status: StatusCode, kind: &str, text: String) -> Response {
+    response(status, kind, text.into_bytes())
+}
+
+/// One of the program's own pages.
+#[must_use]
+pub fn html(status: StatusCode, page: String) -> Response {
+    let mut response = text(status, "text/html; charset=utf-8", page);
+    let policy = HeaderName::from_static("content-security-policy");
+    response.headers_mut().insert(policy, HeaderValue::from_static(POLICY));
+    response
+}
+
+fn status(status: StatusCode) -> Response {
+    response(status, "text/plain; charset=utf-8", Vec::new())
+}
+
+/// Sends a browser on; the next request is a GET, whatever this one was.
+#[must_use]
+pub fn redirect(to: &str) -> Response {
+    let mut response = status(StatusCode::SEE_OTHER);
+    if let Ok(to) = HeaderValue::from_str(to) {
+        response.headers_mut().insert(LOCATION, to);
+    }
+    response
+}
+
+/// A response that leaves a cookie.
+#[must_use]
+pub fn with_cookie(mut response: Response, cookie: &str) -> Response {
+    if let Ok(cookie) = HeaderValue::from_str(cookie) {
+        response.headers_mut().insert(SET_COOKIE, cookie);
+    }
+    response
+}
+
+/// No, and no more than that.
+#[must_use]
+pub fn refuse(status: StatusCode) -> Response {
+    let mut response = text(status, "text/plain; charset=utf-8", format!("{status}\n"));
+    if status == StatusCode::METHOD_NOT_ALLOWED {
+        response.headers_mut().insert(ALLOW, HeaderValue::from_static("GET, HEAD"));
+    }
+    response
+}
