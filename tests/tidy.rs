@@ -224,7 +224,8 @@ fn the_commands_of_the_readme_are_what_ci_runs() {
 #[test]
 fn options_that_the_readme_speaks_of_exist() {
     let readme = read("README.md");
-    let help = common::disk::Project::new("").run(&["build", "--help"]).out;
+    let help = |command| common::disk::Project::new("").run(&[command, "--help"]).out;
+    let help = help("build") + &help("serve");
     let words = readme.split(|c: char| c.is_whitespace() || "`(),.;".contains(c));
     let options: Vec<&str> =
         words.filter(|word| word.starts_with("--") && word.len() > 4).collect();
