@@ -13,6 +13,7 @@ use super::keys::Keys;
 use super::mirror::Mirror;
 use super::shelf::Shelf;
 use super::templates::Templates;
+use crate::config;
 use crate::diag::{Code, Diagnostic, Messages};
 use crate::pipeline::{self, Extras, Pipeline};
 use crate::render::Snapshot;
@@ -113,7 +114,9 @@ impl Reader {
         let (snapshot, problems) = self.snapshot(mirror);
         let before = desk.now();
         let id = before.id + 1;
-        let usable = snapshot.filter(|snapshot| snapshot.theme.usable).map(Arc::new);
+        let had_mistake = !before.blocked && has_mistake(&before.problems);
+        let holds = before.snapshot.is_some() && has_mistake(&problems) && !had_mistake;
+        let usable = snapshot.filter(|snapshot| snapshot.theme.usable && !holds).map(Arc::new);
         let blocked = usable.is_none();
         let snapshot = usable.or_else(|| before.snapshot.clone());
         let problems = match &snapshot {
@@ -151,6 +154,14 @@ impl Reader {
             (None, vec![Code::InternalError.anywhere()])
         })
     }
+}
+
+/// Whether a mistake is in `site.toml`: what the rest of it says may be a site with other addresses. One that
+/// was there from the beginning keeps nobody from writing.
+fn has_mistake(problems: &[Diagnostic]) -> bool {
+    problems.iter().any(|found| {
+        found.is_error() && found.place.as_ref().is_some_and(|place| place.file == config::FILE)
+    })
 }
 
 /// Whether a file is one that people write in.
