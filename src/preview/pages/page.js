@@ -3,6 +3,7 @@
 const script = document.currentScript;
 const SECOND = 1000;
 const TOP = `haiyen-top:${location.pathname}`;
+const FOLDED = 'haiyen-folded'; // which panel was folded: it stays so when its page is loaded again
 let have = script.dataset.have;
 let at = script.dataset.at;
 let shown = ''; // what tells the panel from another
@@ -78,7 +79,8 @@ function restyle(news) {
 
 function lay({ panel, html }) {
   shown = panel;
-  const folded = host?.shadowRoot.querySelector('[data-fold]')?.getAttribute('aria-expanded') === 'false';
+  const wasFolded = host?.shadowRoot.querySelector('[data-fold]')?.getAttribute('aria-expanded') === 'false';
+  const folded = wasFolded || sessionStorage.getItem(FOLDED) === panel;
   host?.remove();
   host = null;
   if (html) {
@@ -118,6 +120,7 @@ function fold() {
   const open = button.getAttribute('aria-expanded') === 'true';
   button.setAttribute('aria-expanded', String(!open));
   host.shadowRoot.querySelector('.hy-panel').toggleAttribute('data-folded', open);
+  sessionStorage.setItem(FOLDED, open ? shown : '');
 }
 
 function edit(event) {
