@@ -44,7 +44,7 @@ story('a page that never was right appears once it is mended', {
   await shows(page, 'article', 'Câu mở đầu.');
 });
 
-story('Escape folds the panel and unfolds it, and a reload does not', {}, async ({ site, page }) => {
+story('Escape folds the panel and unfolds it', {}, async ({ site, page }) => {
   await site.edit('content/vi.md', '](dao/)', '](dap/)');
   const list = panel(page).locator('.hy-list');
   await list.waitFor();
@@ -58,6 +58,23 @@ story('Escape folds the panel and unfolds it, and a reload does not', {}, async 
   await site.edit('content/vi.md', 'summary:', 'sumary:');
   await panelSays(page, '2 things to mend');
   await list.waitFor({ state: 'hidden' });
+});
+
+story('a panel that was folded stays so while the page is written on', {}, async ({ site, page }) => {
+  await site.edit('locales/vi/site.ftl', 'greeting = Xin chào', 'greeting Xin chào');
+  const list = panel(page).locator('.hy-list');
+  await list.waitFor();
+  await page.keyboard.press('Escape');
+  await list.waitFor({ state: 'hidden' });
+  await site.edit('content/vi.md', 'Câu mở đầu.', 'Câu tiếp theo.');
+  await shows(page, 'article', 'Câu tiếp theo.');
+  await panel(page).locator('.hy-folded').waitFor();
+  assert.ok(await list.isHidden());
+  // Another mistake is another panel.
+  await site.edit('locales/vi/site.ftl', 'greeting Xin chào', 'greeting = Xin chào');
+  await panelCloses(page);
+  await site.edit('data/facts.toml', 'value = 8555', 'value = ');
+  await list.waitFor();
 });
 
 story('what a text says is shown in the panel and never run', {}, async ({ site, page }) => {

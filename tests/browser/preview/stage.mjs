@@ -10,7 +10,7 @@ import { launch } from '../browser.mjs';
 const PROGRAM = resolve(process.env.HAIYEN ?? 'target/debug/haiyen');
 const SAMPLE = join(import.meta.dirname, '../preview-site');
 /** No wait is longer; most end at once. */
-export const PATIENCE = 10_000;
+const PATIENCE = 10_000;
 
 let browser;
 after(() => browser?.close());

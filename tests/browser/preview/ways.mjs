@@ -1,5 +1,5 @@
 // The ways in which editors and file managers save: each puts a text into a file.
-import { link, open, rename, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises';
+import { link, open, rename, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { execFileSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -92,10 +92,11 @@ export const WAYS = {
     await rm(shortcut);
   },
 
-  'in place, the time of the file set back': async (path, text) => {
-    const { atime, mtime } = await stat(path);
+  'in place, neither size nor time of the file another one': async (path, text) => {
+    await utimes(path, LONG_AGO, LONG_AGO);
+    await pause(60);
     await writeFile(path, text);
-    await utimes(path, atime, mtime);
+    await utimes(path, LONG_AGO, LONG_AGO);
   },
 
   'twenty times in a moment': async (path, text) => {
