@@ -2,8 +2,8 @@
 //! thing to do next.
 //!
 //! A browser says what it shows, and gets an answer as soon as that is no longer right. So no message can be
-//! missed: after a lost connection it asks again. Each answer is a whole response, which no virus scanner can
-//! hold back waiting for its end.
+//! missed: after a lost connection it asks again. Each response ends with its answer, so no virus scanner can
+//! hold one back waiting for its end.
 
 use std::time::Duration;
 
@@ -32,6 +32,9 @@ pub const OVERVIEW: &str = "/_haiyen/";
 /// How long nothing is said: whatever stands between a browser and the program must not take it for dead.
 const PATIENCE: Duration = Duration::from_secs(20);
 
+/// How soon a browser asks again, in milliseconds: said at once, for the answer may never come.
+pub const RETRY: &str = "retry: 200\n\n";
+
 /// Waits until there is something to say, and says it (HTML, 9.2: server-sent events).
 pub async fn wait(desk: &std::sync::Arc<Desk>, shown: Shown) -> String {
     let mut moments = desk.subscribe();
@@ -49,8 +52,7 @@ pub async fn wait(desk: &std::sync::Arc<Desk>, shown: Shown) -> String {
             }
         }
     };
-    let said = tokio::time::timeout(PATIENCE, next).await.unwrap_or_default();
-    format!("retry: 50\n: .\n\n{said}")
+    tokio::time::timeout(PATIENCE, next).await.unwrap_or_default()
 }
 
 /// The one thing to do next, if there is any.

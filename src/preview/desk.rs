@@ -18,7 +18,7 @@ use crate::diag::{Code, Diagnostic, Messages};
 use crate::pipeline::{self, Extras, Pipeline};
 use crate::render::Snapshot;
 use crate::site::{Route, Site};
-use crate::world::DiskWorld;
+use crate::world::{DiskWorld, World};
 
 /// What is known at one moment.
 #[derive(Clone, Default)]
@@ -37,6 +37,17 @@ pub struct Moment {
     pub edited: Option<(u64, String)>,
     /// What only the whole finished site can tell, once somebody looked.
     pub whole: Option<Arc<Vec<Diagnostic>>>,
+}
+
+impl Moment {
+    /// Whether the day that the site was read for has passed where the site is.
+    #[must_use]
+    pub fn is_over(&self, world: &dyn World) -> bool {
+        self.snapshot.as_ref().is_some_and(|snapshot| {
+            let zone = snapshot.site.config.timezone.clone();
+            world.now().to_zoned(zone).date() != snapshot.today
+        })
+    }
 }
 
 /// Everything that answers are made of.

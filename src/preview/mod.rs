@@ -103,8 +103,13 @@ pub enum Failure {
 /// The least time between two looks at everything.
 const REST: Duration = Duration::from_secs(2);
 
-/// Looking at everything takes at most one part in so many of the time.
+/// Looking at everything takes at most one part in so many of the time, where the system tells of changes,
+/// and where it does not.
 const SHARE: u32 = 50;
+const SHARE_UNTOLD: u32 = 5;
+
+/// How many pages are made at once.
+const BUSY: usize = 16;
 
 /// How soon after a change everything is looked at: a hint may have been lost among many.
 const AFTER_CHANGE: Duration = Duration::from_millis(250);
@@ -126,6 +131,7 @@ pub fn serve(
     let root = world.root().to_owned();
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .worker_threads(2)
+        .max_blocking_threads(BUSY)
         .enable_all()
         .build()
         .map_err(|_| Failure::System)?;
@@ -178,15 +184,18 @@ pub fn serve(
         lan: order.lan.then(|| listen::lan_address(port, desk.keys.lan.as_str())).flatten(),
         slow: !watch.is_told(),
     });
-    follow_changes(&mut watch, &mut mirror, read)
+    let is_new_day = |mirror: &Mirror| order.today.is_none() && desk.now().is_over(mirror);
+    follow_changes(&mut watch, &mut mirror, is_new_day, read)
 }
 
-/// Reads the site again whenever something changed.
+/// Reads the site again whenever something changed, or a new day began.
 fn follow_changes(
     watch: &mut Watch,
     mirror: &mut Mirror,
+    is_new_day: impl Fn(&Mirror) -> bool,
     mut read: impl FnMut(&Mirror, &BTreeSet<String>),
 ) -> ! {
+    let share = if watch.is_told() { SHARE } else { SHARE_UNTOLD };
     let mut next_scan = now() + REST;
     loop {
         let hint = watch.wait(next_scan.saturating_duration_since(now()));
@@ -195,13 +204,15 @@ fn follow_changes(
             Hint::Anywhere | Hint::Nowhere => {
                 let start = now();
                 let changed = mirror.scan();
-                next_scan = now() + REST.max(start.elapsed() * SHARE);
+                next_scan = now() + REST.max(start.elapsed() * share);
                 changed
             }
         };
         if !changed.is_empty() {
             read(mirror, &changed);
             next_scan = next_scan.min(now() + AFTER_CHANGE);
+        } else if is_new_day(mirror) {
+            read(mirror, &changed);
         }
     }
 }

@@ -1,6 +1,8 @@
 //! What the program itself has to say to a browser: the overview, news of an open page, and the way to the
 //! editor.
 
+use std::convert::Infallible;
+use std::future::ready;
 use std::sync::Arc;
 
 use axum::body::{Body, to_bytes};
@@ -8,6 +10,7 @@ use axum::http::header::CONTENT_TYPE;
 use axum::http::request::Parts;
 use axum::http::{Method, StatusCode};
 use axum::response::Response;
+use futures_util::{StreamExt, stream};
 
 use super::advice::{self, OVERVIEW, Shown};
 use super::dashboard::overview;
@@ -15,7 +18,7 @@ use super::desk::is_written;
 use super::editor;
 use super::gate::{self, Ends};
 use super::mirror::PARTS;
-use super::reply::{html, redirect, refuse, text, with_cookie};
+use super::reply::{html, redirect, refuse, response, text, with_cookie};
 use super::server::Server;
 use super::templates::FILES;
 use super::wanted::Wanted;
@@ -84,11 +87,13 @@ impl Server {
         if !self.desk.keys.page.is(&told) {
             return refuse(StatusCode::FORBIDDEN);
         }
-        let said = match request.method {
-            Method::HEAD => String::new(),
-            _ => advice::wait(&self.desk, shown).await,
-        };
-        text(StatusCode::OK, "text/event-stream; charset=utf-8", said)
+        let kind = "text/event-stream; charset=utf-8";
+        if request.method == Method::HEAD {
+            return text(StatusCode::OK, kind, String::new());
+        }
+        let next = async move { advice::wait(&self.desk, shown).await };
+        let parts = stream::once(ready(advice::RETRY.to_owned())).chain(stream::once(next));
+        response(StatusCode::OK, kind, Body::from_stream(parts.map(Ok::<_, Infallible>)))
     }
 
     /// Opens a file in the editor of whoever sits at this machine.

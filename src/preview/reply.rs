@@ -26,10 +26,10 @@ pub fn inject(html: &str, script: &str) -> String {
     format!("{}{script}{}", &html[..end], &html[end..])
 }
 
-/// A response of some bytes.
+/// A response.
 #[must_use]
-pub fn response(status: StatusCode, kind: &str, bytes: Vec<u8>) -> Response {
-    let mut response = Response::new(Body::from(bytes));
+pub fn response(status: StatusCode, kind: &str, body: Body) -> Response {
+    let mut response = Response::new(body);
     *response.status_mut() = status;
     if let Ok(kind) = HeaderValue::from_str(kind) {
         response.headers_mut().insert(CONTENT_TYPE, kind);
@@ -40,7 +40,7 @@ pub fn response(status: StatusCode, kind: &str, bytes: Vec<u8>) -> Response {
 /// A response of a text.
 #[must_use]
 pub fn text(status: StatusCode, kind: &str, text: String) -> Response {
-    response(status, kind, text.into_bytes())
+    response(status, kind, Body::from(text))
 }
 
 /// One of the program's own pages.
@@ -53,7 +53,7 @@ pub fn html(status: StatusCode, page: String) -> Response {
 }
 
 fn status(status: StatusCode) -> Response {
-    response(status, "text/plain; charset=utf-8", Vec::new())
+    response(status, "text/plain; charset=utf-8", Body::empty())
 }
 
 /// Sends a browser on; the next request is a GET, whatever this one was.

@@ -126,7 +126,7 @@ impl Server {
             let moment = server.desk.now();
             match answer(&server.desk, &moment, &path) {
                 Answer::Page(page) => Ok(server.page(&moment, &page)),
-                Answer::Bytes(kind, bytes) => Ok(response(StatusCode::OK, kind, bytes)),
+                Answer::Bytes(kind, bytes) => Ok(response(StatusCode::OK, kind, Body::from(bytes))),
                 Answer::Redirect(to) => Ok(redirect(&to)),
                 Answer::File(kind, file) => Err((kind, file)),
             }
@@ -160,6 +160,6 @@ impl Server {
         };
         let status = if page.found { StatusCode::OK } else { StatusCode::NOT_FOUND };
         let text = String::from_utf8_lossy(&made.html);
-        response(status, "text/html; charset=utf-8", inject(&text, &script).into_bytes())
+        response(status, "text/html; charset=utf-8", Body::from(inject(&text, &script)))
     }
 }

@@ -219,3 +219,13 @@ fn nothing_stays_of_earlier_readings() {
     }
     assert_eq!(first.strong_count(), 0);
 }
+
+#[test]
+fn a_site_is_read_again_when_its_day_is_over() {
+    let office = Office::new();
+    let on = |day: &str| {
+        let noon = format!("{day}T12:00:00+07:00").parse().unwrap();
+        office.desk.now().is_over(&DiskWorld::new(office.folder.path(), Some(noon)))
+    };
+    assert!(!on("2026-11-23") && on("2026-11-24"));
+}
