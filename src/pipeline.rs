@@ -72,7 +72,7 @@ impl Pipeline {
         let theme = self.theme(layers, &mut problems);
         let catalog = read::catalog(world, &config, &lineage.names, &mut problems);
         let facts = read::facts(world, today, &mut problems);
-        problems.extend(render::facts::check_units(&facts, &catalog, &config.source_language));
+        problems.extend(render::facts::check_units(&facts, &catalog, &config));
 
         let beside = tree.attachments.values().flat_map(BTreeMap::values);
         let no_pictures = read::no_pictures(world, beside.chain(&statics));

@@ -181,6 +181,18 @@ fn lists_of_figures_and_pages_are_looked_up_where_they_were_written() {
 }
 
 #[test]
+fn a_unit_whose_words_lose_the_number_is_told_once_a_language() {
+    check(
+        &format!(
+            "{HOME}-- locales/vi/a.ftl --\nunit-km2 = {{ $value }} km²\n-- locales/en/a.ftl --\nunit-km2 = km²\n\
+             -- data/facts.toml --\n[area]\nvalue = 1653.5\nunit = 'km2'\nas_of = 2026-01-01\nsource = {{title = 'T'}}\n\
+             [sea]\nvalue = 2\nunit = 'km2'\nas_of = 2026-01-01\nsource = {{title = 'T'}}\n"
+        ),
+        "-- problems --\nwarning unit-without-value data/facts.toml:3:8\nwarning untranslated-messages locales/ko",
+    );
+}
+
+#[test]
 fn a_figure_comes_apart_into_its_number_and_what_stands_round_it() {
     let figures = [
         ("value = 3\nunit = 'mt'", "mt = { NUMBER($value, scale: 100) }만 톤", "||300|만 톤"),

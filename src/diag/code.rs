@@ -191,6 +191,8 @@ codes! {
         WriteFailed = "write-failed",
     }
     Warning {
+        /// A unit's message that has no place for the number.
+        UnitWithoutValue = "unit-without-value",
         /// Words after ` #`, which YAML takes for a remark.
         CutText = "cut-text",
         /// A piece of a text is Vietnamese of before Unicode, shown in other letters.

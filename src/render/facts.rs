@@ -1,5 +1,6 @@
 //! Figures as readers see them: in the format of their language, with unit and day.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use tera::Value;
@@ -9,6 +10,7 @@ use super::{Snapshot, escape, functions};
 use crate::catalog::{
     Catalog, Formats, Message, Number, NumberOptions, NumberStyle, Value as MessageValue,
 };
+use crate::config::Config;
 use crate::data::{Fact, Facts, Figure};
 use crate::diag::{Code, Diagnostic};
 use crate::document::{Reference, slugify};
@@ -189,8 +191,10 @@ fn is_currency(unit: &str) -> bool {
     unit.len() == 3 && unit.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
-/// Units that no message names.
-pub fn check_units(facts: &Facts, catalog: &Catalog, source: &Lang) -> Vec<Diagnostic> {
+/// Units that no message names, and those whose message loses the number.
+#[must_use]
+pub fn check_units(facts: &Facts, catalog: &Catalog, config: &Config) -> Vec<Diagnostic> {
+    let source = &config.source_language;
     let unnamed = |(_, fact): (&str, &Fact)| {
         let unit = fact.unit.as_ref()?;
         let known = unit.text == "%"
@@ -206,5 +210,29 @@ pub fn check_units(facts: &Facts, catalog: &Catalog, source: &Lang) -> Vec<Diagn
         let problem = || problem().with("unit", &unit.text).with("language", source.tag());
         (!known).then(|| problem().with("kind", kind).with("meant", meant))
     };
-    facts.all().filter_map(unnamed).collect()
+    let mut problems: Vec<_> = facts.all().filter_map(unnamed).collect();
+    let mut told = BTreeSet::new();
+    for (_, fact) in facts.all() {
+        let lost = config.languages.iter().filter_map(|language| {
+            let unit = fact.unit.as_ref()?;
+            let message = format!("unit-{}", unit.text);
+            let found = unit_message(catalog, &language.lang, &unit.text, &fact.value)?;
+            let lost = number_in(&found.text).is_none() && number_in(figure(fact)).is_some();
+            (lost && told.insert((message, found.lang.clone()))).then(|| {
+                let label = config.language(&found.lang).map_or("", |language| &language.label);
+                let problem = Code::UnitWithoutValue.at(&unit.source, unit.span.clone());
+                let problem = problem.with("unit", &unit.text).with("language", label);
+                problem.with("tag", found.lang.tag()).with("text", found.text)
+            })
+        });
+        problems.extend(lost.collect::<Vec<_>>());
+    }
+    problems
+}
+
+/// The value of a figure as its author wrote it.
+fn figure(fact: &Fact) -> &str {
+    match &fact.value {
+        Figure::Number(text) | Figure::Text(text) => text,
+    }
 }

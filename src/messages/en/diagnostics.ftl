@@ -129,8 +129,10 @@ unknown-fact = There is no figure “{ $fact }” in data/facts.toml.
 unknown-unit = The unit “{ $unit }” has no name yet.
     .hint = { $kind ->
         [sign] The name of a unit has plain letters, digits and hyphens only. Write unit = "{ $meant }", and add the line “unit-{ $meant } = {"{"} $value {"}"} { $unit }” to an .ftl file in locales/{ $language }/
-       *[other] Add the line “unit-{ $unit } = …” to an .ftl file in locales/{ $language }/
+       *[other] Add the line “unit-{ $unit } = {"{"} $value {"}"} …” to an .ftl file in locales/{ $language }/
     }
+unit-without-value = The words of the unit “{ $unit }” in { $language } leave the number out: only “{ $text }” remains.
+    .hint = Put the number in its place in the line unit-{ $unit } of locales/{ $tag }/, such as: unit-{ $unit } = {"{"} $value {"}"} { $text }
 unknown-directive = There is no directive “{ $directive }”.
     .hint = Check the spelling against the theme's list. For a plain colon in front of [ or {"{"}, write \:
 unknown-parameter = “{ $directive }” has no parameter “{ $parameter }”.

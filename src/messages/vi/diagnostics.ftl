@@ -129,8 +129,10 @@ unknown-fact = Trong data/facts.toml không có số liệu “{ $fact }”.
 unknown-unit = Đơn vị “{ $unit }” chưa có tên.
     .hint = { $kind ->
         [sign] Tên đơn vị chỉ có chữ không dấu, số và gạch nối. Viết unit = "{ $meant }", và thêm dòng “unit-{ $meant } = {"{"} $value {"}"} { $unit }” vào một tệp .ftl trong locales/{ $language }/
-       *[other] Thêm dòng “unit-{ $unit } = …” vào một tệp .ftl trong locales/{ $language }/
+       *[other] Thêm dòng “unit-{ $unit } = {"{"} $value {"}"} …” vào một tệp .ftl trong locales/{ $language }/
     }
+unit-without-value = Lời của đơn vị “{ $unit }” bằng { $language } bỏ mất con số: chỉ còn “{ $text }”.
+    .hint = Viết con số vào chỗ của nó trong dòng unit-{ $unit } của locales/{ $tag }/, ví dụ: unit-{ $unit } = {"{"} $value {"}"} { $text }
 unknown-directive = Không có khối nào tên “{ $directive }”.
     .hint = Xem lại chính tả theo danh sách của giao diện. Nếu chỉ muốn dấu hai chấm đứng trước [ hoặc {"{"}, viết \:
 unknown-parameter = “{ $directive }” không có mục “{ $parameter }”.
