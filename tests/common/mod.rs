@@ -7,6 +7,7 @@
 
 pub mod cases;
 pub mod disk;
+pub mod preview;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
