@@ -1,0 +1,664 @@
+//! A day of work in minutes: random edits to a site on disk while the preview runs, as editors, file managers
+//! and version control make them. Whenever the work rests, the preview shows what a clean build of the folder
+//! would publish, to the byte, or says what is wrong; and it never ends.
+//!
+//! `SOAK_SECONDS=7200 cargo test --test soak` for a long run, `SOAK_SEED=…` to do the same edits again.
+
+mod common;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs::{self, File};
+use std::io::Write;
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
+
+use common::disk::Project;
+use common::preview::{Line, Preview, without_script};
+use haiyen::pipeline::{self, Pipeline};
+use haiyen::render::{Body, render};
+use haiyen::world::{DiskWorld, World};
+
+/// So many rounds at least, however slow the machine is.
+const ROUNDS: usize = 30;
+
+/// So long the preview may take to show what is there; it takes a fraction of a second.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// The most memory that the program may ever have.
+const MEMORY: u64 = 300 << 20;
+
+const SITE: &str = "\
+-- site.toml --
+base_url = 'https://a.example'
+source_language = 'vi'
+root_language = 'vi'
+theme = 'full'
+missing = 'notice'
+[languages.vi]
+[languages.en]
+fallback = ['vi']
+[languages.ko]
+fallback = ['en', 'vi']
+-- content/vi.md --
+---
+title: Trang chủ
+tags: [bien]
+---
+[A](a/)
+-- content/en.md --
+# Home
+-- content/ko.md --
+# 홈
+-- content/a/vi.md --
+---
+title: A
+image: a.svg
+tags: [bien, nui]
+date: 2026-01-02
+---
+## Một
+![Hình](a.svg) :fact[f]
+-- content/a/en.md --
+# A
+## One
+-- content/a/a.svg --
+<svg xmlns='http://www.w3.org/2000/svg'/>
+-- content/b/vi.md --
+---
+title: B
+date: 2026-03-04
+---
+[Một](../a/#mot)
+-- content/b/ko.md --
+# 나
+-- data/facts.toml --
+[f]
+value = 8.50
+unit = 'km'
+as_of = 2026-01-01
+source = {title = 'S'}
+-- locales/vi/site.ftl --
+site-title = Trang
+tag-bien = Biển
+tag-nui = Núi
+tags = Thẻ
+notice = Chưa dịch
+unit-km = { $value } km
+fact-f = F
+-- locales/en/site.ftl --
+tags = Tags
+-- static/a.txt --
+abc
+";
+
+/// Texts in which nothing is wrong wherever they stand.
+const GOOD: &[&str] = &[
+    "# Một\n",
+    "# Một\n\nĐoạn mới, :fact[f].\n",
+    "# Hai\n\nĐoạn mới, khác một chút.\n",
+    "---\ntitle: Ba\ntags: [bien]\ndate: 2026-05-06\n---\n## Một\n[nhà](/)\n",
+    "---\ntitle: Ba\ntags: [nui]\ndate: 2026-05-07\n---\n## Mot\n[nhà](/)\n",
+    "---\ntitle: Bốn\ndraft: true\n---\nChưa đăng.\n",
+    "---\ntitle: Năm\nslug: nam\n---\n",
+    "---\ntitle: Sáu\naliases: [/cu/]\n---\n| a | b |\n|---|---|\n| 1 | 2 |\n",
+    "---\ntitle: Bảy\nsort: date\npage_size: 1\n---\n",
+];
+
+/// Texts in which something is, or may be.
+const BAD: &[&str] = &[
+    "",
+    "---\ntitle: [\n---\n",
+    "# Hỏng\n[x](../khong-co/)\n",
+    "# Hỏng\n![x](khong-co.jpg)\n",
+    "---\ntitle: Hỏng\ntitel: x\ndate: 2026-02-30\n---\n:::khong\n:::\n",
+    "# Hỏng\n:fact[khong]\n<b>html</b>\n",
+    "\u{feff}# Một\r\n\r\nĐoạn.\r\n",
+];
+
+/// What else may be written, and where.
+const OTHERS: &[(&str, &[&str])] = &[
+    ("site.toml", &["", "base_url = ", "theme = 'full'\n", "nhầm\n", "source_language = 'vi'\n"]),
+    ("locales/vi/site.ftl", &["a = {", "site-title = Tên khác\n", "tags = Thẻ khác\n"]),
+    ("locales/ko/site.ftl", &["tags = 태그\n", "tag-bien = 바다\n", "x"]),
+    (
+        "data/facts.toml",
+        &["", "[f]\nvalue = 9\n", "[f]\nvalue = '?'\nas_of = 2026-01-01\nsource = {title = 'S'}\n"],
+    ),
+    (
+        "templates/page.html",
+        &[
+            "<html><head></head><body><h1>{{ page.title }}</h1>{{ page.content }}</body></html>",
+            "<h1>{{ page.title }}</h1>{{ page.content }}</body></body>",
+            "{% if %}",
+            "{{ page.nothing }}",
+            "{% extends \"full/page.html\" %}",
+        ],
+    ),
+    ("templates/404.html", &["<body>404</body>", "{{ nothing }}"]),
+    (
+        "components/box.html",
+        &["{% component box() %}<b></b>{% endcomponent %}", "{% component box( %}"],
+    ),
+    (
+        "themes/full/static/site.css",
+        &["body{color:red}\n", "body{background:url(sea.svg)}\n", "b{}\n"],
+    ),
+    ("themes/full/theme.toml", &["parent = 'plain'\n", "parent = 'nothing'\n", "x = "]),
+    ("static/a.txt", &["abd\n", "dài hơn\n", ""]),
+    ("static/b/c.css", &["b{}\n"]),
+    ("static/index.html", &["x\n"]),
+];
+
+/// Settings with which the site can be made.
+const SETTINGS: &[(&str, &str)] = &[
+    ("https://a.example", "https://b.example/duong"),
+    ("root_language = 'vi'\n", ""),
+    ("missing = 'notice'", "missing = 'link'"),
+    ("missing = 'notice'", "missing = 'hide'"),
+    ("theme = 'full'", "theme = 'full'\nhtml = true"),
+    ("[languages.ko]\nfallback = ['en', 'vi']\n", ""),
+];
+
+/// A generator of numbers that a seed repeats.
+struct Random(u64);
+
+impl Random {
+    fn below(&mut self, limit: usize) -> usize {
+        self.0 =
+            self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (self.0 >> 33) as usize % limit.max(1)
+    }
+
+    fn of<'a, T>(&mut self, some: &'a [T]) -> &'a T {
+        &some[self.below(some.len())]
+    }
+
+    /// Once in so many times.
+    fn once_in(&mut self, times: usize) -> bool {
+        self.below(times) == 0
+    }
+}
+
+/// Whoever works in the folder.
+struct Writer {
+    project: Project,
+    first: BTreeMap<String, String>,
+    random: Random,
+    /// What was done since the work last rested.
+    done: Vec<String>,
+}
+
+impl Writer {
+    fn new(seed: u64) -> Self {
+        let project = Project::new(SITE);
+        let first = common::tree(project.root()).into_iter();
+        let first = first.map(|(path, bytes)| (path, String::from_utf8(bytes).unwrap())).collect();
+        Self { project, first, random: Random(seed), done: Vec::new() }
+    }
+
+    fn pause(&mut self) {
+        let most = *self.random.of(&[0, 0, 0, 2, 12, 40, 250]);
+        std::thread::sleep(Duration::from_millis(self.random.below(most + 1) as u64));
+    }
+
+    /// Saves a text in one of the ways in which editors do.
+    fn save(&mut self, path: &str, bytes: &[u8]) {
+        let target = self.project.path(path);
+        fs::create_dir_all(target.parent().unwrap()).unwrap();
+        let beside = |end: &str| self.project.path(&format!("{path}{end}"));
+        let ways =
+            ["at once", "in two parts", "beside, then over it", "old one away", "deleted first"];
+        let way = *self.random.of(&ways);
+        self.done.push(format!("{path}: {} bytes, {way}", bytes.len()));
+        match way {
+            "in two parts" => {
+                let mut file = File::create(&target).unwrap();
+                let (start, rest) = bytes.split_at(bytes.len() / 2);
+                file.write_all(start).unwrap();
+                self.pause();
+                file.write_all(rest).unwrap();
+            }
+            "beside, then over it" => {
+                let new = beside(".tmp");
+                fs::write(&new, bytes).unwrap();
+                self.pause();
+                fs::rename(new, target).unwrap();
+            }
+            "old one away" => {
+                let old = beside("~");
+                let _ = fs::rename(&target, &old);
+                self.pause();
+                fs::write(target, bytes).unwrap();
+                let _ = fs::remove_file(old);
+            }
+            "deleted first" => {
+                let _ = fs::remove_file(&target);
+                self.pause();
+                fs::write(target, bytes).unwrap();
+            }
+            _ => fs::write(target, bytes).unwrap(),
+        }
+    }
+
+    /// A file that is there.
+    fn any_file(&mut self, below: &str) -> Option<String> {
+        let files: Vec<String> = common::tree(&self.project.path(below)).into_keys().collect();
+        (!files.is_empty()).then(|| format!("{below}/{}", self.random.of(&files)))
+    }
+
+    /// The folder of a page that is there.
+    fn any_page(&mut self) -> Option<String> {
+        let folders: BTreeSet<String> = common::tree(&self.project.path("content"))
+            .into_keys()
+            .filter_map(|path| Some(path.rsplit_once('/')?.0.to_owned()))
+            .collect();
+        let folders: Vec<_> = folders.into_iter().collect();
+        (!folders.is_empty()).then(|| self.random.of(&folders).clone())
+    }
+
+    fn edit(&mut self) {
+        match self.random.below(24) {
+            0..=5 => self.write_text(),
+            6 | 7 => {
+                let (path, texts) = *self.random.of(OTHERS);
+                let text = *self.random.of(texts);
+                self.save(path, text.as_bytes());
+            }
+            8 => {
+                let (from, to) = *self.random.of(SETTINGS);
+                let text = self.first["site.toml"].replace(from, to);
+                self.save("site.toml", text.as_bytes());
+            }
+            9 => self.write_picture(),
+            10 => {
+                let below =
+                    *self.random.of(&["content", "content", "static", "locales", "templates"]);
+                if let Some(path) = self.any_file(below) {
+                    self.done.push(format!("{path}: deleted"));
+                    fs::remove_file(self.project.path(&path)).unwrap();
+                }
+            }
+            11 | 12 => self.move_page(),
+            13 => {
+                if let Some(folder) = self.any_page() {
+                    self.done.push(format!("content/{folder}: deleted whole"));
+                    fs::remove_dir_all(self.project.path(&format!("content/{folder}"))).unwrap();
+                }
+            }
+            14 => self.move_away_and_back(),
+            15 => self.touch(),
+            16 => self.change_unseen(),
+            17 => self.leave_noise(),
+            18 => self.exchange(),
+            19 if self.random.once_in(3) => self.burst(),
+            20 => self.link(),
+            21 => {
+                let new = format!("content/moi-{}", self.random.below(4));
+                for lang in ["vi", "en", "ko"] {
+                    let text = *self.random.of(GOOD);
+                    self.save(&format!("{new}/{lang}.md"), text.as_bytes());
+                }
+            }
+            _ => self.write_text(),
+        }
+    }
+
+    fn write_text(&mut self) {
+        let page = *self.random.of(&["", "a/", "b/", "c/", "a/sau/", "moi-0/"]);
+        let lang = *self.random.of(&["vi", "vi", "en", "ko", "kr"]);
+        let texts = if self.random.once_in(6) { BAD } else { GOOD };
+        let lang = if lang == "kr" && !self.random.once_in(3) { "vi" } else { lang };
+        let text = *self.random.of(texts);
+        self.save(&format!("content/{page}{lang}.md"), text.as_bytes());
+    }
+
+    /// A picture, often another of the same size.
+    fn write_picture(&mut self) {
+        let path = *self.random.of(&["content/a/a.svg", "content/b/b.png", "static/c.png"]);
+        let size = *self.random.of(&[40, 40, 5_000, 300_000, 300_000]);
+        let letter = *self.random.of(b"abcdef");
+        let start: &[u8] = match path.ends_with(".png") {
+            true => b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR",
+            false => b"<svg xmlns='http://www.w3.org/2000/svg'/><!--",
+        };
+        let mut bytes = start.to_vec();
+        bytes.resize(start.len() + size, letter);
+        if path.ends_with(".svg") {
+            bytes.extend_from_slice(b"-->");
+        }
+        self.save(path, &bytes);
+    }
+
+    fn move_page(&mut self) {
+        let Some(from) = self.any_page() else { return };
+        let to = *self.random.of(&["a", "b", "c", "d/e", "a/b", "moi-1", "Đảo xa"]);
+        let (old, new) = (format!("content/{from}"), format!("content/{to}"));
+        if self.project.path(&new).exists() || new.starts_with(&format!("{old}/")) {
+            return;
+        }
+        self.done.push(format!("{old}: renamed to {new}"));
+        fs::create_dir_all(self.project.path(&new).parent().unwrap()).unwrap();
+        fs::rename(self.project.path(&old), self.project.path(&new)).unwrap();
+    }
+
+    fn move_away_and_back(&mut self) {
+        let folder = *self.random.of(&[
+            "content",
+            "themes",
+            "locales",
+            "static",
+            "data",
+            "content/a",
+            "site.toml",
+        ]);
+        let (here, away) = (self.project.path(folder), self.project.path("away"));
+        if fs::rename(&here, &away).is_ok() {
+            self.done.push(format!("{folder}: moved away and back"));
+            self.pause();
+            fs::rename(&away, &here).unwrap();
+        }
+    }
+
+    fn touch(&mut self) {
+        let Some(path) = self.any_file("content") else { return };
+        self.done.push(format!("{path}: touched"));
+        let file = File::options().append(true).open(self.project.path(&path)).unwrap();
+        let ago = Duration::from_secs(self.random.below(100_000) as u64);
+        file.set_modified(SystemTime::now() - ago).unwrap();
+    }
+
+    /// Other bytes of the same number, with the time of the old ones.
+    fn change_unseen(&mut self) {
+        let Some(path) = self.any_file("content") else { return };
+        let on_disk = self.project.path(&path);
+        let modified = fs::metadata(&on_disk).unwrap().modified().unwrap();
+        let mut bytes = fs::read(&on_disk).unwrap();
+        let Some(at) = bytes.iter().rposition(u8::is_ascii_lowercase) else { return };
+        bytes[at] = *self.random.of(b"abcdefghi");
+        self.done.push(format!("{path}: one letter, size and time as before"));
+        fs::write(&on_disk, bytes).unwrap();
+        File::options().append(true).open(&on_disk).unwrap().set_modified(modified).unwrap();
+    }
+
+    fn leave_noise(&mut self) {
+        let name = *self.random.of(&[
+            ".vi.md.swp",
+            "~$vi.docx",
+            "vi.md~",
+            ".DS_Store",
+            "x.tmp",
+            ".#vi.md",
+        ]);
+        let path = format!("content/a/{name}");
+        self.done.push(format!("{path}: left behind"));
+        self.project.write(&path, "x");
+    }
+
+    /// Two files in each other's place.
+    fn exchange(&mut self) {
+        let (Some(one), Some(two)) = (self.any_file("content"), self.any_file("content")) else {
+            return;
+        };
+        let end = |path: &str| path.rsplit('.').next().map(str::to_owned);
+        if one == two || end(&one) != end(&two) {
+            return;
+        }
+        self.done.push(format!("{one} and {two}: exchanged"));
+        let [one, two, aside] = [one, two, "aside".to_owned()].map(|path| self.project.path(&path));
+        fs::rename(&one, &aside).unwrap();
+        fs::rename(&two, &one).unwrap();
+        fs::rename(&aside, &two).unwrap();
+    }
+
+    /// Many files at once, or many that are gone at once.
+    fn burst(&mut self) {
+        let (here, there) =
+            (self.project.path("content/loat"), self.project.path("content/loat-2"));
+        if here.exists() && self.random.once_in(2) {
+            self.done.push("content/loat: renamed whole".to_owned());
+            let _ = fs::remove_dir_all(&there);
+            fs::rename(&here, &there).unwrap();
+            return;
+        }
+        let count = 1 + self.random.below(300);
+        self.done.push(format!("content/loat and static/loat: {count} files"));
+        for number in 0..count {
+            let text = *self.random.of(GOOD);
+            match number % 3 {
+                0 => self.project.write(&format!("content/loat/{number}/vi.md"), "# Trang\n"),
+                1 => self.project.write(&format!("content/loat/{}/en.md", number - 1), "# Page\n"),
+                _ => self.project.write(&format!("static/loat/{number}.txt"), text),
+            }
+        }
+    }
+
+    fn link(&mut self) {
+        #[cfg(unix)]
+        {
+            let path = *self.random.of(&["static/link.txt", "content/link", "static/a.txt"]);
+            self.done.push(format!("{path}: a link"));
+            let on_disk = self.project.path(path);
+            let _ = fs::remove_file(&on_disk);
+            let _ = std::os::unix::fs::symlink("../site.toml", on_disk);
+        }
+    }
+
+    /// Puts back the site as it was at first, as version control does.
+    fn mend(&mut self) {
+        self.done.push("everything as it was at first".to_owned());
+        for part in ["content", "locales", "static", "themes", "templates", "components", "data"] {
+            let is_first = |path: &str| self.first.contains_key(&format!("{part}/{path}"));
+            for path in common::tree(&self.project.path(part)).into_keys() {
+                if !is_first(&path) {
+                    fs::remove_file(self.project.path(&format!("{part}/{path}"))).unwrap();
+                }
+            }
+        }
+        for (path, text) in self.first.clone() {
+            let on_disk = self.project.path(&path);
+            let is_link = on_disk.is_symlink();
+            if is_link || fs::read_to_string(&on_disk).ok().as_ref() != Some(&text) {
+                if is_link {
+                    fs::remove_file(&on_disk).unwrap();
+                }
+                self.save(&path, text.as_bytes());
+            }
+        }
+    }
+}
+
+/// What a clean build makes of the folder.
+#[derive(Default)]
+struct Clean {
+    /// By address: whether it is a page, its media type, its bytes.
+    files: BTreeMap<String, (bool, &'static str, Vec<u8>)>,
+    /// The codes of the errors.
+    errors: Vec<&'static str>,
+    /// Nothing can be made.
+    blocked: bool,
+    /// The page on which the panel must be: any, if the error is of the whole site; none, if it is of no
+    /// page.
+    panel: Option<String>,
+}
+
+impl Clean {
+    fn build(world: &DiskWorld) -> Self {
+        let (snapshot, mut problems) = Pipeline::default().snapshot(world, Some(common::TODAY));
+        let codes = |problems: &[haiyen::diag::Diagnostic]| {
+            let errors = problems.iter().filter(|problem| problem.is_error());
+            errors.map(|problem| problem.code.as_str()).collect::<Vec<_>>()
+        };
+        let Some(snapshot) = snapshot.filter(|snapshot| snapshot.theme.usable) else {
+            let panel = Some("/".to_owned());
+            return Self { errors: codes(&problems), blocked: true, panel, ..Self::default() };
+        };
+        let on_a_page = |problem: &haiyen::diag::Diagnostic| {
+            problem.place.as_ref().is_some_and(|place| place.file.starts_with("content/"))
+        };
+        let settled = pipeline::settle(problems.clone(), &snapshot);
+        let of_all = settled.iter().any(|problem| problem.is_error() && !on_a_page(problem));
+        problems.extend(pipeline::closure(&snapshot, &|_, _| Ok(())));
+        pipeline::locate(world, &mut problems);
+        let problems = pipeline::settle(problems, &snapshot);
+        let mut clean = Self { errors: codes(&problems), ..Self::default() };
+        clean.panel = of_all.then(|| snapshot.site.routes.url_of_file("index.html"));
+        for route in snapshot.site.routes.all() {
+            let url = snapshot.site.routes.url(route).unwrap().to_owned();
+            let (rendered, problems) = match route.is_page() {
+                true => pipeline::page(&snapshot, route),
+                false => (render(&snapshot, route), Vec::new()),
+            };
+            let problems = pipeline::settle(problems, &snapshot);
+            if clean.panel.is_none() && problems.iter().any(haiyen::diag::Diagnostic::is_error) {
+                clean.panel = Some(url.clone());
+            }
+            let bytes = match rendered.body {
+                Body::Bytes(bytes) => bytes,
+                Body::File(path) => world.read(&path).unwrap(),
+            };
+            clean.files.insert(url, (route.is_page(), rendered.media_type, bytes));
+        }
+        clean
+    }
+
+    /// Where the preview differs from it.
+    fn difference(&self, line: &mut Line, host: &str, known: &BTreeSet<String>) -> Option<String> {
+        for (url, (is_page, media_type, bytes)) in &self.files {
+            let answer = line.get(host, url, "");
+            let told = |why: &str| {
+                Some(format!(
+                    "{url}: {why}\n{answer:.2000?}\nbut:\n{}",
+                    String::from_utf8_lossy(bytes)
+                ))
+            };
+            if answer.status != 200 || answer.header("content-type") != Some(media_type) {
+                return told("is not served");
+            }
+            let served = match is_page {
+                true => match without_script(&answer.text()) {
+                    Some(page) => page.into_bytes(),
+                    None => return told("has not the one script"),
+                },
+                false => answer.body.clone(),
+            };
+            if served != *bytes {
+                return told("is another");
+            }
+        }
+        for url in known.iter().filter(|url| !self.files.contains_key(*url)) {
+            let answer = line.get(host, url, "");
+            let leads_on = url == "/" || self.files.contains_key(&format!("{url}/"));
+            let expected = if leads_on { 303 } else { 404 };
+            // Another way to write an address that is there.
+            let is_home = url.ends_with("/index.html");
+            if answer.status != expected && !is_home {
+                return Some(format!("{url}: is gone, but {answer:.2000?}"));
+            }
+        }
+        None
+    }
+
+    /// What the overview ought to say and does not.
+    fn unsaid(&self, line: &mut Line, host: &str, cookie: &str) -> Option<String> {
+        let page = line.get(host, "/_haiyen/", &format!("Cookie: {cookie}\r\n")).text();
+        let title = page.split_once("<title>").unwrap().1;
+        let count = title.strip_prefix('(').and_then(|rest| rest.split(')').next());
+        let count: usize = count.map_or(0, |count| count.parse().unwrap());
+        let is_done = !page.contains("hy-checking") && page.contains("hy-blocked") == self.blocked;
+        // What was found in the site of before stays on the list while there is no newer one.
+        let right = match self.blocked {
+            true => count >= self.errors.len(),
+            false => count == self.errors.len(),
+        };
+        let unnamed = self.errors.iter().find(|code| !page.contains(&format!(">{code}<")));
+        let wrong = !is_done || !right || unnamed.is_some();
+        wrong.then(|| format!("the overview has {count} errors, not {:?}", self.errors))
+    }
+}
+
+/// Whether the page at an address, or where that leads, is told of its mistakes.
+fn has_panel(line: &mut Line, host: &str, token: &str, url: &str) -> Option<String> {
+    let mut url = url.to_owned();
+    let mut answer = line.get(host, &url, "");
+    if let Some(to) = answer.header("location") {
+        url = to.to_owned();
+        answer = line.get(host, &url, "");
+    }
+    let page = answer.text();
+    let value = |name: &str| {
+        let rest = page.split_once(&format!("data-{name}=\""))?.1;
+        Some(rest.split('"').next()?.to_owned())
+    };
+    let (Some(have), Some(at)) = (value("have"), value("at")) else {
+        return Some(format!("{url} is no page: {answer:.2000?}"));
+    };
+    let asked = format!("/_haiyen/events?token={token}&page={url}&have={have}&at={at}&panel=");
+    let said = line.get(host, &asked, "").text();
+    let is_panel = said.contains("event: panel\n") && !said.contains("\"html\":\"\"");
+    (!is_panel).then(|| format!("{url} has no panel: {said}"))
+}
+
+/// Tries until there is nothing to complain of; how long that took.
+fn settle(mut complaint: impl FnMut() -> Option<String>, done: &[String], seed: u64) -> Duration {
+    let start = Instant::now();
+    while let Some(why) = complaint() {
+        let late = start.elapsed() > PATIENCE;
+        assert!(!late, "SOAK_SEED={seed}: {why}\nafter these edits:\n{}", done.join("\n"));
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    start.elapsed()
+}
+
+#[test]
+fn the_preview_never_dies_and_at_rest_shows_what_is_there() {
+    let number = |name| std::env::var(name).ok().and_then(|text| text.parse().ok());
+    let seconds = number("SOAK_SECONDS").unwrap_or(60);
+    let now = || SystemTime::now().duration_since(UNIX_EPOCH).unwrap().as_nanos() as u64;
+    let seed = number("SOAK_SEED").unwrap_or_else(now);
+    println!("SOAK_SEED={seed}");
+
+    let mut writer = Writer::new(seed);
+    let world = DiskWorld::new(writer.project.root(), None);
+    let mut preview = Preview::start(writer.project.root(), &[]);
+    let (host, token, cookie) = (preview.host(), preview.token(), preview.open());
+    let mut known: BTreeSet<String> = BTreeSet::new();
+    let (mut rounds, mut clean_rounds, mut slowest) = (0, 0, Duration::ZERO);
+    let start = Instant::now();
+    while rounds < ROUNDS || start.elapsed().as_secs() < seconds {
+        writer.done.clear();
+        if rounds % 2 == 1 || rounds == 0 {
+            writer.mend();
+        }
+        let most = if clean_rounds * 2 < rounds { 3 } else { 8 };
+        for _ in 0..writer.random.below(most) {
+            writer.edit();
+            writer.pause();
+        }
+        let clean = Clean::build(&world);
+        let done = writer.done.clone();
+        let mut line = preview.line();
+        known.extend(clean.files.keys().cloned());
+        if clean.errors.is_empty() {
+            let took = settle(|| clean.difference(&mut line, &host, &known), &done, seed);
+            slowest = slowest.max(took);
+            clean_rounds += 1;
+        } else {
+            for url in &known {
+                let answer = line.get(&host, url, "");
+                let is_known = [200, 303, 404, 500].contains(&answer.status);
+                assert!(is_known, "SOAK_SEED={seed} {url}: {answer:?}\n{done:?}");
+            }
+            if let Some(url) = &clean.panel {
+                settle(|| has_panel(&mut line, &host, &token, url), &done, seed);
+            }
+        }
+        settle(|| clean.unsaid(&mut line, &host, &cookie), &done, seed);
+        assert!(preview.runs(), "SOAK_SEED={seed}: it ended\n{done:?}\n{}", preview.told());
+        rounds += 1;
+    }
+    let peak = preview.peak();
+    println!(
+        "{rounds} rounds, {clean_rounds} without errors, {slowest:?} at most until right, {peak:?} bytes"
+    );
+    assert!(clean_rounds * 5 > rounds, "hardly any site was without errors: little was compared");
+    assert!(peak.is_none_or(|bytes| bytes < MEMORY), "{peak:?}");
+}
