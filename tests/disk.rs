@@ -8,7 +8,7 @@ use std::os::unix::fs::symlink;
 
 use common::disk::Project;
 use common::make;
-use haiyen::world::DiskWorld;
+use haiyen::world::{DiskWorld, World};
 
 const SITE: &str = "-- content/vi.md --\n# A\n-- content/en.md --\n# A\n-- content/ko.md --\n# A\n\
     -- content/a/vi.md --\n# A\n-- content/a/en.md --\n# A\n-- content/a/ko.md --\n# A\n";
@@ -61,4 +61,15 @@ fn a_file_whose_name_is_no_text_is_told_of_by_name() {
     std::fs::rename(project.path("static/a.txt"), project.path("static").join(name)).unwrap();
     let made = make(&DiskWorld::new(project.root(), None));
     assert_eq!(made.problems(), "error unportable-name static/b\u{fffd}.txt");
+}
+
+#[test]
+fn nothing_behind_a_link_is_listed_under_its_own_name() {
+    let project = Project::new(SITE);
+    project.write("outside/b/vi.md", "# Không đăng");
+    symlink("../outside", project.path("content/x")).unwrap();
+    let world = DiskWorld::new(project.root(), None);
+    for folder in ["content/x/b", "content/x/b/vi.md"] {
+        assert!(world.list(folder).files.is_empty() && world.find(folder).is_empty(), "{folder}");
+    }
 }

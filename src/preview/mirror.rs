@@ -66,8 +66,11 @@ impl Mirror {
 
     /// Looks at some files or folders, whatever their stamps say; returns what changed there.
     pub fn look(&mut self, paths: &BTreeSet<String>) -> BTreeSet<String> {
-        let known = paths.iter().filter(|path| self.belongs(path));
-        known.cloned().collect::<Vec<_>>().iter().flat_map(|path| self.renew(path, true)).collect()
+        paths
+            .iter()
+            .filter(|path| Self::belongs(path))
+            .flat_map(|path| self.renew(path, true))
+            .collect()
     }
 
     /// The files that were changed last, the latest first, and when.
@@ -91,14 +94,10 @@ impl Mirror {
         self.files.get(path).is_none_or(|file| file.stamp.size == 0)
     }
 
-    /// Whether a path is of the site, and no link leads there.
-    fn belongs(&self, path: &str) -> bool {
-        let Some(part) = PARTS.iter().find(|part| is_at_or_below(path, part)) else {
-            return false;
-        };
-        let mut above = path.match_indices('/').map(|(at, _)| &path[..at]);
-        !path.split('/').any(|name| is_noise(name, part))
-            && !above.any(|at| self.links.contains(at))
+    /// Whether a path is of the site.
+    fn belongs(path: &str) -> bool {
+        let part = PARTS.iter().find(|part| is_at_or_below(path, part));
+        part.is_some_and(|part| !path.split('/').any(|name| is_noise(name, part)))
     }
 
     /// Looks at a path and what is below it.
@@ -179,7 +178,10 @@ impl World for Mirror {
     fn list(&self, folder: &str) -> Listing {
         let inside = |path: &&String| is_at_or_below(path, folder);
         Listing {
-            files: below(&self.files, folder).map(|(path, _)| path.clone()).collect(),
+            // A file in the place of the folder is not in it.
+            files: (below(&self.files, folder).map(|(path, _)| path.clone()))
+                .filter(|path| path != folder)
+                .collect(),
             links: self.links.iter().filter(inside).cloned().collect(),
             unreadable: (self.unreadable.iter())
                 .filter(|(path, _)| inside(path))

@@ -80,10 +80,16 @@ impl DiskWorld {
     pub fn find(&self, path: &str) -> Vec<Found> {
         let start = self.root.join(path);
         // The folders of a site may be linked to where an office keeps them; nothing below them may.
-        if path.contains('/') && start.is_symlink() {
+        let is_link = |at: &str| at.contains('/') && self.root.join(at).is_symlink();
+        if path.match_indices('/').any(|(end, _)| is_link(&path[..end])) {
+            return Vec::new();
+        }
+        if is_link(path) {
             return vec![Found::Link(path.to_owned())];
         }
-        if !start.try_exists().unwrap_or(true) {
+        // Below a file there is nothing; elsewhere, who cannot be asked may be there.
+        let may_be = |error: io::Error| error.kind() != io::ErrorKind::NotADirectory;
+        if !start.try_exists().unwrap_or_else(may_be) {
             return Vec::new();
         }
         let folder = path.split('/').next().unwrap_or_default();
