@@ -257,3 +257,6 @@ fn hash_of(disk: &DiskWorld, path: &str) -> Option<Hash> {
 fn now() -> SystemTime {
     SystemTime::now()
 }
+
+#[cfg(test)]
+mod tests;
