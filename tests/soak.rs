@@ -12,10 +12,10 @@ use std::io::Write;
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use common::disk::Project;
-use common::preview::{Line, Preview, without_script};
+use common::preview::{Browser, Preview, without_script};
 use haiyen::pipeline::{self, Pipeline};
 use haiyen::render::{Body, render};
-use haiyen::world::{DiskWorld, World};
+use haiyen::world::{DiskWorld, Listing, World};
 
 /// So many rounds at least, however slow the machine is.
 const ROUNDS: usize = 30;
@@ -203,7 +203,10 @@ impl Writer {
     /// Saves a text in one of the ways in which editors do.
     fn save(&mut self, path: &str, bytes: &[u8]) {
         let target = self.project.path(path);
-        fs::create_dir_all(target.parent().unwrap()).unwrap();
+        // A file may stand in the place of the folder.
+        if fs::create_dir_all(target.parent().unwrap()).is_err() {
+            return;
+        }
         let beside = |end: &str| self.project.path(&format!("{path}{end}"));
         let ways =
             ["at once", "in two parts", "beside, then over it", "old one away", "deleted first"];
@@ -239,20 +242,32 @@ impl Writer {
         }
     }
 
+    /// Writes a file, unless one stands in the place of its folder.
+    fn put(&self, path: &str, text: &str) {
+        let path = self.project.path(path);
+        if fs::create_dir_all(path.parent().unwrap()).is_ok() {
+            fs::write(path, text).unwrap();
+        }
+    }
+
+    /// What is there that a site may be made of.
+    fn listing(&self, below: &str) -> Listing {
+        DiskWorld::new(self.project.root(), None).list(below)
+    }
+
     /// A file that is there.
     fn any_file(&mut self, below: &str) -> Option<String> {
-        let files: Vec<String> = common::tree(&self.project.path(below)).into_keys().collect();
-        (!files.is_empty()).then(|| format!("{below}/{}", self.random.of(&files)))
+        let files = self.listing(below).files;
+        (!files.is_empty()).then(|| self.random.of(&files).clone())
     }
 
     /// The folder of a page that is there.
     fn any_page(&mut self) -> Option<String> {
-        let folders: BTreeSet<String> = common::tree(&self.project.path("content"))
-            .into_keys()
-            .filter_map(|path| Some(path.rsplit_once('/')?.0.to_owned()))
-            .collect();
-        let folders: Vec<_> = folders.into_iter().collect();
-        (!folders.is_empty()).then(|| self.random.of(&folders).clone())
+        let files = self.listing("content").files;
+        let folders = files.iter().filter_map(|path| Some(path.rsplit_once('/')?.0));
+        let mut folders: Vec<_> = folders.filter(|folder| *folder != "content").collect();
+        folders.dedup();
+        (!folders.is_empty()).then(|| (*self.random.of(&folders)).to_owned())
     }
 
     fn edit(&mut self) {
@@ -280,8 +295,8 @@ impl Writer {
             11 | 12 => self.move_page(),
             13 => {
                 if let Some(folder) = self.any_page() {
-                    self.done.push(format!("content/{folder}: deleted whole"));
-                    fs::remove_dir_all(self.project.path(&format!("content/{folder}"))).unwrap();
+                    self.done.push(format!("{folder}: deleted whole"));
+                    fs::remove_dir_all(self.project.path(&folder)).unwrap();
                 }
             }
             14 => self.move_away_and_back(),
@@ -290,7 +305,7 @@ impl Writer {
             17 => self.leave_noise(),
             18 => self.exchange(),
             19 if self.random.once_in(3) => self.burst(),
-            20 => self.link(),
+            20 => self.replace(),
             21 => {
                 let new = format!("content/moi-{}", self.random.below(4));
                 for lang in ["vi", "en", "ko"] {
@@ -329,15 +344,15 @@ impl Writer {
     }
 
     fn move_page(&mut self) {
-        let Some(from) = self.any_page() else { return };
+        let Some(old) = self.any_page() else { return };
         let to = *self.random.of(&["a", "b", "c", "d/e", "a/b", "moi-1", "Đảo xa"]);
-        let (old, new) = (format!("content/{from}"), format!("content/{to}"));
-        if self.project.path(&new).exists() || new.starts_with(&format!("{old}/")) {
-            return;
+        let new = format!("content/{to}");
+        let (from, to) = (self.project.path(&old), self.project.path(&new));
+        let is_free = !to.exists() && !to.is_symlink() && !to.starts_with(&from);
+        if is_free && fs::create_dir_all(to.parent().unwrap()).is_ok() {
+            self.done.push(format!("{old}: renamed to {new}"));
+            fs::rename(from, to).unwrap();
         }
-        self.done.push(format!("{old}: renamed to {new}"));
-        fs::create_dir_all(self.project.path(&new).parent().unwrap()).unwrap();
-        fs::rename(self.project.path(&old), self.project.path(&new)).unwrap();
     }
 
     fn move_away_and_back(&mut self) {
@@ -390,7 +405,7 @@ impl Writer {
         ]);
         let path = format!("content/a/{name}");
         self.done.push(format!("{path}: left behind"));
-        self.project.write(&path, "x");
+        self.put(&path, "x");
     }
 
     /// Two files in each other's place.
@@ -424,42 +439,55 @@ impl Writer {
         for number in 0..count {
             let text = *self.random.of(GOOD);
             match number % 3 {
-                0 => self.project.write(&format!("content/loat/{number}/vi.md"), "# Trang\n"),
-                1 => self.project.write(&format!("content/loat/{}/en.md", number - 1), "# Page\n"),
-                _ => self.project.write(&format!("static/loat/{number}.txt"), text),
+                0 => self.put(&format!("content/loat/{number}/vi.md"), "# Trang\n"),
+                1 => self.put(&format!("content/loat/{}/en.md", number - 1), "# Page\n"),
+                _ => self.put(&format!("static/loat/{number}.txt"), text),
             }
         }
     }
 
-    fn link(&mut self) {
-        #[cfg(unix)]
-        {
-            let path = *self.random.of(&["static/link.txt", "content/link", "static/a.txt"]);
-            self.done.push(format!("{path}: a link"));
-            let on_disk = self.project.path(path);
-            let _ = fs::remove_file(&on_disk);
-            let _ = std::os::unix::fs::symlink("../site.toml", on_disk);
+    /// A link or a file in the place of something else.
+    fn replace(&mut self) {
+        let path = *self.random.of(&[
+            "static/link.txt",
+            "static/a.txt",
+            "static/folder",
+            "content/a",
+            "content/c",
+            "content/a/vi.md",
+            "locales/vi",
+            "static",
+        ]);
+        let on_disk = self.project.path(path);
+        let _ = fs::remove_file(&on_disk).or_else(|_| fs::remove_dir_all(&on_disk));
+        if !on_disk.parent().unwrap().is_dir() {
+            return;
         }
+        #[cfg(unix)]
+        if path.contains('/') && !self.random.once_in(3) {
+            let target = *self.random.of(&["../site.toml", "../data", "../content/b", "nowhere"]);
+            self.done.push(format!("{path}: a link to {target}"));
+            let _ = std::os::unix::fs::symlink(target, on_disk);
+            return;
+        }
+        self.done.push(format!("{path}: a file"));
+        fs::write(on_disk, "x").unwrap();
     }
 
     /// Puts back the site as it was at first, as version control does.
     fn mend(&mut self) {
         self.done.push("everything as it was at first".to_owned());
         for part in ["content", "locales", "static", "themes", "templates", "components", "data"] {
-            let is_first = |path: &str| self.first.contains_key(&format!("{part}/{path}"));
-            for path in common::tree(&self.project.path(part)).into_keys() {
-                if !is_first(&path) {
-                    fs::remove_file(self.project.path(&format!("{part}/{path}"))).unwrap();
-                }
+            let Listing { files, links, .. } = self.listing(part);
+            let is_foreign = |path: &String| !self.first.contains_key(path);
+            let _ = fs::remove_file(self.project.path(part));
+            for path in links.into_iter().chain(files.into_iter().filter(is_foreign)) {
+                fs::remove_file(self.project.path(&path)).unwrap();
             }
         }
         for (path, text) in self.first.clone() {
             let on_disk = self.project.path(&path);
-            let is_link = on_disk.is_symlink();
-            if is_link || fs::read_to_string(&on_disk).ok().as_ref() != Some(&text) {
-                if is_link {
-                    fs::remove_file(&on_disk).unwrap();
-                }
+            if fs::read_to_string(on_disk).ok().as_ref() != Some(&text) {
                 self.save(&path, text.as_bytes());
             }
         }
@@ -520,68 +548,76 @@ impl Clean {
         clean
     }
 
-    /// Where the preview differs from it.
-    fn difference(&self, line: &mut Line, host: &str, known: &BTreeSet<String>) -> Option<String> {
+    /// Whether the preview shows this; if not, where it differs.
+    fn compare(&self, browser: &mut Browser, known: &BTreeSet<String>) -> Result<(), String> {
         for (url, (is_page, media_type, bytes)) in &self.files {
-            let answer = line.get(host, url, "");
-            let told = |why: &str| {
-                Some(format!(
-                    "{url}: {why}\n{answer:.2000?}\nbut:\n{}",
-                    String::from_utf8_lossy(bytes)
-                ))
-            };
-            if answer.status != 200 || answer.header("content-type") != Some(media_type) {
-                return told("is not served");
-            }
+            let answer = browser.get(url, "")?;
             let served = match is_page {
-                true => match without_script(&answer.text()) {
-                    Some(page) => page.into_bytes(),
-                    None => return told("has not the one script"),
-                },
-                false => answer.body.clone(),
+                true => without_script(&answer.text()).map(String::into_bytes),
+                false => Some(answer.body.clone()),
             };
-            if served != *bytes {
-                return told("is another");
+            let is_kind = answer.header("content-type") == Some(media_type);
+            if answer.status != 200 || !is_kind || served.as_ref() != Some(bytes) {
+                let bytes = String::from_utf8_lossy(bytes);
+                return Err(format!(
+                    "{url} is {media_type}:\n{bytes:.2000}\nand not:\n{answer:.2000?}"
+                ));
             }
         }
         for url in known.iter().filter(|url| !self.files.contains_key(*url)) {
-            let answer = line.get(host, url, "");
-            let leads_on = url == "/" || self.files.contains_key(&format!("{url}/"));
-            let expected = if leads_on { 303 } else { 404 };
-            // Another way to write an address that is there.
-            let is_home = url.ends_with("/index.html");
-            if answer.status != expected && !is_home {
-                return Some(format!("{url}: is gone, but {answer:.2000?}"));
+            let answer = browser.get(url, "")?;
+            // Without its `/`, or as a file, it may be another way to write an address that is there.
+            let folder = url.strip_suffix("index.html").unwrap_or_default();
+            let expected = match () {
+                () if self.files.contains_key(folder) => 200,
+                () if url == "/" || self.files.contains_key(&format!("{url}/")) => 303,
+                () => 404,
+            };
+            if answer.status != expected {
+                return Err(format!("{url} is gone ({expected}), and not:\n{answer:.2000?}"));
             }
         }
-        None
+        Ok(())
     }
 
-    /// What the overview ought to say and does not.
-    fn unsaid(&self, line: &mut Line, host: &str, cookie: &str) -> Option<String> {
-        let page = line.get(host, "/_haiyen/", &format!("Cookie: {cookie}\r\n")).text();
+    /// Whether every address is answered somehow.
+    fn answers(browser: &mut Browser, known: &BTreeSet<String>) -> Result<(), String> {
+        for url in known {
+            let answer = browser.get(url, "")?;
+            if ![200, 303, 404, 500].contains(&answer.status) {
+                return Err(format!("{url}: {answer:.2000?}"));
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether the overview says what is wrong.
+    fn is_told(&self, browser: &mut Browser, cookie: &str) -> Result<(), String> {
+        let page = browser.get("/_haiyen/", &format!("Cookie: {cookie}\r\n"))?.text();
         let title = page.split_once("<title>").unwrap().1;
         let count = title.strip_prefix('(').and_then(|rest| rest.split(')').next());
         let count: usize = count.map_or(0, |count| count.parse().unwrap());
         let is_done = !page.contains("hy-checking") && page.contains("hy-blocked") == self.blocked;
         // What was found in the site of before stays on the list while there is no newer one.
-        let right = match self.blocked {
+        let is_count = match self.blocked {
             true => count >= self.errors.len(),
             false => count == self.errors.len(),
         };
-        let unnamed = self.errors.iter().find(|code| !page.contains(&format!(">{code}<")));
-        let wrong = !is_done || !right || unnamed.is_some();
-        wrong.then(|| format!("the overview has {count} errors, not {:?}", self.errors))
+        let are_named = self.errors.iter().all(|code| page.contains(&format!(">{code}<")));
+        match is_done && is_count && are_named {
+            true => Ok(()),
+            false => Err(format!("the overview has {count} errors, not {:?}", self.errors)),
+        }
     }
 }
 
 /// Whether the page at an address, or where that leads, is told of its mistakes.
-fn has_panel(line: &mut Line, host: &str, token: &str, url: &str) -> Option<String> {
+fn has_panel(browser: &mut Browser, token: &str, url: &str) -> Result<(), String> {
     let mut url = url.to_owned();
-    let mut answer = line.get(host, &url, "");
+    let mut answer = browser.get(&url, "")?;
     if let Some(to) = answer.header("location") {
         url = to.to_owned();
-        answer = line.get(host, &url, "");
+        answer = browser.get(&url, "")?;
     }
     let page = answer.text();
     let value = |name: &str| {
@@ -589,18 +625,20 @@ fn has_panel(line: &mut Line, host: &str, token: &str, url: &str) -> Option<Stri
         Some(rest.split('"').next()?.to_owned())
     };
     let (Some(have), Some(at)) = (value("have"), value("at")) else {
-        return Some(format!("{url} is no page: {answer:.2000?}"));
+        return Err(format!("{url} is no page: {answer:.2000?}"));
     };
     let asked = format!("/_haiyen/events?token={token}&page={url}&have={have}&at={at}&panel=");
-    let said = line.get(host, &asked, "").text();
-    let is_panel = said.contains("event: panel\n") && !said.contains("\"html\":\"\"");
-    (!is_panel).then(|| format!("{url} has no panel: {said}"))
+    let said = browser.get(&asked, "")?.text();
+    match said.contains("event: panel\n") && !said.contains("\"html\":\"\"") {
+        true => Ok(()),
+        false => Err(format!("{url} has no panel: {said}")),
+    }
 }
 
-/// Tries until there is nothing to complain of; how long that took.
-fn settle(mut complaint: impl FnMut() -> Option<String>, done: &[String], seed: u64) -> Duration {
+/// Tries until it is so; how long that took.
+fn settle(mut is_so: impl FnMut() -> Result<(), String>, done: &[String], seed: u64) -> Duration {
     let start = Instant::now();
-    while let Some(why) = complaint() {
+    while let Err(why) = is_so() {
         let late = start.elapsed() > PATIENCE;
         assert!(!late, "SOAK_SEED={seed}: {why}\nafter these edits:\n{}", done.join("\n"));
         std::thread::sleep(Duration::from_millis(20));
@@ -619,7 +657,7 @@ fn the_preview_never_dies_and_at_rest_shows_what_is_there() {
     let mut writer = Writer::new(seed);
     let world = DiskWorld::new(writer.project.root(), None);
     let mut preview = Preview::start(writer.project.root(), &[]);
-    let (host, token, cookie) = (preview.host(), preview.token(), preview.open());
+    let (token, cookie) = (preview.token(), preview.open());
     let mut known: BTreeSet<String> = BTreeSet::new();
     let (mut rounds, mut clean_rounds, mut slowest) = (0, 0, Duration::ZERO);
     let start = Instant::now();
@@ -635,23 +673,22 @@ fn the_preview_never_dies_and_at_rest_shows_what_is_there() {
         }
         let clean = Clean::build(&world);
         let done = writer.done.clone();
-        let mut line = preview.line();
+        let mut browser = preview.browser();
         known.extend(clean.files.keys().cloned());
         if clean.errors.is_empty() {
-            let took = settle(|| clean.difference(&mut line, &host, &known), &done, seed);
+            let took = settle(|| clean.compare(&mut browser, &known), &done, seed);
             slowest = slowest.max(took);
             clean_rounds += 1;
-        } else {
-            for url in &known {
-                let answer = line.get(&host, url, "");
-                let is_known = [200, 303, 404, 500].contains(&answer.status);
-                assert!(is_known, "SOAK_SEED={seed} {url}: {answer:?}\n{done:?}");
+            if known.len() > 1000 {
+                known.clear();
             }
+        } else {
+            settle(|| Clean::answers(&mut browser, &known), &done, seed);
             if let Some(url) = &clean.panel {
-                settle(|| has_panel(&mut line, &host, &token, url), &done, seed);
+                settle(|| has_panel(&mut browser, &token, url), &done, seed);
             }
         }
-        settle(|| clean.unsaid(&mut line, &host, &cookie), &done, seed);
+        settle(|| clean.is_told(&mut browser, &cookie), &done, seed);
         assert!(preview.runs(), "SOAK_SEED={seed}: it ended\n{done:?}\n{}", preview.told());
         rounds += 1;
     }

@@ -90,9 +90,14 @@ impl Preview {
         Line::open(self.address())
     }
 
+    /// Somebody who looks at one address after another.
+    pub fn browser(&self) -> Browser {
+        Browser { line: self.line(), address: self.address(), host: self.host() }
+    }
+
     /// What it answers to a well-behaved browser.
     pub fn get(&self, path: &str) -> Answer {
-        self.line().get(&self.host(), path, "")
+        self.browser().get(path, "").unwrap()
     }
 
     /// What its pages show that they are its own with.
@@ -134,13 +139,7 @@ impl Line {
         let _ = self.0.get_mut().write_all(bytes);
     }
 
-    /// Asks for an address, with more header lines, and keeps the connection.
-    pub fn get(&mut self, host: &str, path: &str, more: &str) -> Answer {
-        self.send(format!("GET {path} HTTP/1.1\r\nHost: {host}\r\n{more}\r\n").as_bytes());
-        self.answer(true).unwrap_or_else(|| panic!("{path}: no answer"))
-    }
-
-    /// The next answer; none if the other end has closed.
+    /// The next answer; none if the other end has closed, or closes in the middle of it.
     pub fn answer(&mut self, has_body: bool) -> Option<Answer> {
         let mut status = String::new();
         let read = self.0.read_line(&mut status);
@@ -161,7 +160,7 @@ impl Line {
         }
         if has_body && let Some(length) = answer.header("content-length") {
             answer.body = vec![0; length.parse().unwrap()];
-            self.0.read_exact(&mut answer.body).unwrap();
+            self.0.read_exact(&mut answer.body).ok()?;
         }
         let in_pieces = answer.header("transfer-encoding").is_some();
         assert!(!in_pieces, "answers have a length: {answer:?}");
@@ -174,6 +173,26 @@ impl Line {
         let mut rest = Vec::new();
         let _ = self.0.read_to_end(&mut rest);
         rest
+    }
+}
+
+/// Keeps a connection for as long as the other end does.
+pub struct Browser {
+    line: Line,
+    address: SocketAddr,
+    host: String,
+}
+
+impl Browser {
+    /// What is at an address; why there is no answer.
+    pub fn get(&mut self, path: &str, more: &str) -> Result<Answer, String> {
+        let Self { line, host, .. } = self;
+        line.send(format!("GET {path} HTTP/1.1\r\nHost: {host}\r\n{more}\r\n").as_bytes());
+        let answer = line.answer(true).ok_or_else(|| format!("{path}: broken off"));
+        if answer.is_err() {
+            self.line = Line::open(self.address);
+        }
+        answer
     }
 }
 

@@ -248,7 +248,7 @@ fn a_folder_that_cannot_be_read_is_told() {
     use std::os::unix::fs::PermissionsExt;
     let (folder, mut mirror) = site();
     let path = folder.path().join("content/a");
-    fs::set_permissions(&path, fs::Permissions::from_mode(0)).unwrap();
+    fs::set_permissions(&path, fs::Permissions::from_mode(0o000)).unwrap();
     let is_readable = fs::read_dir(&path).is_ok();
     assert_eq!(mirror.scan().is_empty(), is_readable);
     assert_eq!(mirror.list("content").unreadable.is_empty(), is_readable);
