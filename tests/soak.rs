@@ -207,6 +207,9 @@ impl Writer {
         if fs::create_dir_all(target.parent().unwrap()).is_err() {
             return;
         }
+        if target.is_symlink() {
+            fs::remove_file(&target).unwrap();
+        }
         let beside = |end: &str| self.project.path(&format!("{path}{end}"));
         let ways =
             ["at once", "in two parts", "beside, then over it", "old one away", "deleted first"];
