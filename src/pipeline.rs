@@ -277,11 +277,18 @@ pub fn check(
     today: Option<Date>,
     last: &[String],
 ) -> Vec<Diagnostic> {
-    let look = |body: &Body| match body {
+    make(pipeline, world, today, last, &|_, body| can_be_read(world, body)).0
+}
+
+/// Whether what is at an address is there to be read.
+///
+/// # Errors
+/// If it is a file that cannot be opened.
+pub fn can_be_read(world: &dyn World, body: &Body) -> Result<(), Diagnostic> {
+    match body {
         Body::Bytes(_) => Ok(()),
         Body::File(path) => world.open(path).map(drop).map_err(|e| read::unreadable(path, &e)),
-    };
-    make(pipeline, world, today, last, &|_, body| look(body)).0
+    }
 }
 
 /// Whether these problems keep the site from being made.

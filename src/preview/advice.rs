@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use serde_json::json;
 
-use super::answer::{Answer, answer};
+use super::answer::{Answer, Asked, answer};
 use super::desk::Desk;
 use super::panel;
 
@@ -24,6 +24,8 @@ pub struct Shown {
     pub panel: String,
     /// The reading that it knows of.
     pub at: u64,
+    /// It shows the page as it is, mistakes and all.
+    pub now: bool,
 }
 
 /// The program's own overview.
@@ -69,10 +71,11 @@ fn advise(desk: &Desk, shown: &Shown) -> Option<String> {
     {
         return Some(event("go", &json!({ "url": url })));
     }
-    let Answer::Page(page) = answer(desk, &moment, &shown.page) else {
+    let asked = Asked { path: &shown.page, now: shown.now };
+    let Answer::Page(page) = answer(desk, &moment, asked) else {
         return Some(event("reload", &json!({})));
     };
-    let print = page.print();
+    let print = &page.made.print;
     if print.text() != shown.have {
         let same_shape = shown.have.split('.').next() == Some(print.shape.as_str());
         return Some(match same_shape {
@@ -82,7 +85,7 @@ fn advise(desk: &Desk, shown: &Shown) -> Option<String> {
             false => event("reload", &json!({})),
         });
     }
-    let panel = panel::panel(desk, &moment, &page);
+    let panel = panel::panel(desk, &moment, &page, shown.now);
     (panel.print != shown.panel)
         .then(|| event("panel", &json!({ "panel": panel.print, "html": panel.html })))
 }

@@ -5,12 +5,13 @@ use std::path::PathBuf;
 use std::sync::{Arc, PoisonError};
 
 use super::desk::{Desk, Moment};
-use super::print::Print;
-use super::shelf::Made;
+use super::made::{Made, asset_meant};
+use super::panel;
 use crate::diag::{Diagnostic, Severity};
 use crate::pipeline;
 use crate::render::{Body, Snapshot, render};
 use crate::site::{PageKey, Route};
+use crate::world::Found;
 
 /// What is at an address.
 pub enum Answer {
@@ -26,70 +27,102 @@ pub enum Answer {
 
 /// A page as it is shown.
 pub struct Page {
-    /// Whether it is there: if not, this is the page that says so.
+    /// The page itself, or what stands in for one that never could be made.
+    pub made: Arc<Made>,
+    /// Whether there is a page at the address; if not, this is the one that says so.
     pub found: bool,
-    /// The page itself; none if there never was one without a mistake that keeps it from being made.
-    pub made: Option<Arc<Made>>,
+    /// Which one it is.
+    pub kind: Kind,
     /// What is wrong with it, what keeps the whole site from being made included, with places and weights.
     pub problems: Vec<Diagnostic>,
-    /// This is an earlier one: the latest has a mistake.
-    pub held: bool,
 }
 
-impl Page {
-    /// What tells it from what was shown before.
-    #[must_use]
-    pub fn print(&self) -> Print {
-        self.made.as_ref().map(|made| made.print.clone()).unwrap_or_default()
-    }
+/// Which page is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// The latest.
+    Latest,
+    /// An earlier one: the latest has a mistake.
+    Held,
+    /// The list of what keeps it from being made, because there never was a good one.
+    Instead,
 }
 
-/// What is at the path of an address, percent-encoded, from the root of the host.
+/// What is asked for.
+#[derive(Clone, Copy)]
+pub struct Asked<'a> {
+    /// The path of an address, percent-encoded, from the root of the host.
+    pub path: &'a str,
+    /// The page as it is now, mistakes and all.
+    pub now: bool,
+}
+
+/// What is at an address.
 #[must_use]
-pub fn answer(desk: &Desk, moment: &Moment, path: &str) -> Answer {
+pub fn answer(desk: &Desk, moment: &Moment, asked: Asked<'_>) -> Answer {
     let Some(snapshot) = &moment.snapshot else {
-        let problems = own_problems(desk, moment, None, Vec::new());
-        return Answer::Page(Page { found: true, made: None, problems, held: false });
+        return Answer::Page(instead(desk, moment, own_problems(desk, moment, None, Vec::new())));
     };
     let routes = &snapshot.site.routes;
-    let Some(route) = routes.find(path) else {
-        return meant(snapshot, path).map_or_else(
-            || Answer::Page(page(desk, moment, snapshot, &not_found(snapshot, path), false)),
-            Answer::Redirect,
-        );
+    let earlier = asset_meant(snapshot, asked.path);
+    let none = || {
+        let route = not_found(snapshot, asked.path);
+        Answer::Page(page(desk, moment, snapshot, &route, (false, asked.now)))
+    };
+    let Some(route) = routes.find(asked.path).or(earlier.as_ref()) else {
+        return meant(snapshot, asked.path).map_or_else(none, Answer::Redirect);
     };
     if route.is_page() {
-        return Answer::Page(page(desk, moment, snapshot, route, true));
+        return Answer::Page(page(desk, moment, snapshot, route, (true, asked.now)));
     }
     let rendered = render(snapshot, route);
     match rendered.body {
         Body::Bytes(bytes) => Answer::Bytes(rendered.media_type, bytes),
-        Body::File(path) => Answer::File(rendered.media_type, desk.world.root().join(path)),
+        // While an earlier site is shown, a folder or a link may have come in the place of its file.
+        Body::File(path) => match desk.world.find(&path).as_slice() {
+            [Found::File(found, _)] if *found == path => {
+                Answer::File(rendered.media_type, desk.world.root().join(path))
+            }
+            _ => none(),
+        },
     }
 }
 
 /// A page as it is shown: the latest, or the last good one.
-fn page(desk: &Desk, moment: &Moment, snapshot: &Snapshot, route: &Route, found: bool) -> Page {
+fn page(
+    desk: &Desk,
+    moment: &Moment,
+    snapshot: &Snapshot,
+    route: &Route,
+    (found, now): (bool, bool),
+) -> Page {
     let shelf = || desk.shelf.lock().unwrap_or_else(PoisonError::into_inner);
     let known = shelf().made(moment.id, route);
-    let made = known.unwrap_or_else(|| {
-        let (rendered, problems) = pipeline::page(snapshot, route);
-        let print = Print::of(snapshot, route, &rendered, desk.world.root());
-        let html = match rendered.body {
-            Body::Bytes(bytes) => bytes,
-            Body::File(_) => Vec::new(),
-        };
-        Arc::new(Made { html, print, problems })
-    });
+    let root = desk.world.root();
+    let made = known.unwrap_or_else(|| Arc::new(Made::new(snapshot, route, root)));
     let problems = own_problems(desk, moment, Some((snapshot, route)), made.problems.clone());
-    let has_mistake = made.html.is_empty()
-        || problems.iter().any(|found| found.is_error() && is_on_a_page(found));
+    let failed = made.html.is_empty();
+    let has_mistake =
+        failed || problems.iter().any(|found| found.is_error() && is_on_a_page(found));
     shelf().keep(moment.id, route, &made, !has_mistake);
-    let good = has_mistake.then(|| shelf().good(route)).flatten();
-    let held = good.is_some() || moment.blocked;
-    let made = good.unwrap_or(made);
-    let made = (!made.html.is_empty()).then_some(made);
-    Page { found, made, problems, held }
+    if !has_mistake || now && !failed {
+        let kind = if moment.blocked { Kind::Held } else { Kind::Latest };
+        return Page { made, found, kind, problems };
+    }
+    match shelf().good(route) {
+        Some(good) => {
+            let made = Arc::new(good.dressed(snapshot, route, root));
+            Page { made, found, kind: Kind::Held, problems }
+        }
+        None if failed => instead(desk, moment, problems),
+        None => Page { made, found, kind: Kind::Latest, problems },
+    }
+}
+
+/// The list of what is wrong, where there is nothing else to show.
+fn instead(desk: &Desk, moment: &Moment, problems: Vec<Diagnostic>) -> Page {
+    let html = panel::instead(desk, moment, &problems);
+    Page { made: Arc::new(Made::instead(html)), found: true, kind: Kind::Instead, problems }
 }
 
 fn is_on_a_page(problem: &Diagnostic) -> bool {

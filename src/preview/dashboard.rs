@@ -7,10 +7,9 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use serde::Serialize;
 
-use super::desk::{Desk, Moment};
+use super::desk::{Desk, Moment, url_of};
 use super::figures::{FactView, figures};
 use super::grid::{self, Pager, Row};
-use super::panel::url_of;
 use super::templates::ProblemView;
 use super::wanted::Wanted;
 use crate::diag::{Diagnostic, Severity};
@@ -54,7 +53,6 @@ struct Recent {
     when: String,
     url: Option<String>,
     problems: Vec<ProblemView>,
-    openable: bool,
 }
 
 #[derive(Serialize)]
@@ -75,8 +73,7 @@ struct Language {
 
 #[derive(Serialize)]
 struct Kind {
-    code: &'static str,
-    name: &'static str,
+    code: String,
     count: usize,
 }
 
@@ -85,12 +82,13 @@ struct Kind {
 pub fn overview(desk: &Desk, moment: &Moment, wanted: &Wanted) -> String {
     let snapshot = moment.snapshot.as_deref();
     let problems = all_problems(desk, moment);
-    let url = |file: &str| snapshot.and_then(|snapshot| url_of(snapshot, file));
+    let url = |file: &str| snapshot.and_then(|snapshot| url_of(&snapshot.site, file));
     let view = |problem: &Diagnostic| {
         let file = problem.place.as_ref().map(|place| place.file.as_str());
         ProblemView::new(problem, &desk.words, file.and_then(url))
     };
-    let matching: Vec<_> = problems.iter().filter(|problem| matches(problem, wanted)).collect();
+    let matching: Vec<_> =
+        problems.iter().filter(|problem| matches(snapshot, problem, wanted)).collect();
     let recent = |(file, time): &(String, Timestamp)| {
         let here = problems.iter().filter(|found| file_of(found) == Some(file.as_str()));
         Recent {
@@ -101,7 +99,6 @@ pub fn overview(desk: &Desk, moment: &Moment, wanted: &Wanted) -> String {
                 .filter(|found| found.severity != Severity::Information)
                 .map(view)
                 .collect(),
-            openable: true,
         }
     };
     let (rows, pager) = snapshot
@@ -123,7 +120,7 @@ pub fn overview(desk: &Desk, moment: &Moment, wanted: &Wanted) -> String {
         languages: languages(snapshot),
         rows,
         pager,
-        facts: snapshot.map(|snapshot| figures(desk, snapshot)).unwrap_or_default(),
+        facts: snapshot.map(|snapshot| figures(snapshot, &desk.words)).unwrap_or_default(),
     };
     desk.templates.render("dashboard.html", &overview)
 }
@@ -143,39 +140,59 @@ fn file_of(problem: &Diagnostic) -> Option<&str> {
     problem.place.as_ref().map(|place| place.file.as_str())
 }
 
-/// The page that a file of `content/` belongs to, and the language that it is in.
-fn page_and_language(file: &str) -> Option<(&str, &str)> {
-    let below = file.strip_prefix("content/")?;
-    let (folder, name) = below.rsplit_once('/').unwrap_or(("", below));
-    Some((folder, name.strip_suffix(".md").unwrap_or_default()))
+/// The page that a file belongs to, as the overview spells it, and the language that it is in.
+fn page_and_language(snapshot: Option<&Snapshot>, file: &str) -> (Option<String>, Option<String>) {
+    let (folder, name) = file.rsplit_once('/').unwrap_or(("", file));
+    let of_theme = || file.strip_prefix("themes/")?.split_once("/locales/").map(|(_, below)| below);
+    if let Some(below) = file.strip_prefix("locales/").or_else(of_theme) {
+        return (None, below.split('/').next().map(str::to_owned));
+    }
+    let Some(key) = folder.strip_prefix("content") else { return (None, None) };
+    let is_page = |key: &&str| {
+        let site = snapshot.map(|snapshot| &snapshot.site);
+        site.is_none_or(|site| site.pages.contains_key(*key) || site.withheld.contains_key(*key))
+    };
+    // A file in a folder that is no page belongs to the page above it.
+    let key = key.trim_start_matches('/');
+    let above = std::iter::successors(Some(key), |key| {
+        (!key.is_empty()).then(|| key.rsplit_once('/').map_or("", |(above, _)| above))
+    });
+    let page = above.into_iter().find(is_page).map(|key| format!("/{key}"));
+    (page, name.strip_suffix(".md").map(str::to_owned))
 }
 
-fn matches(problem: &Diagnostic, wanted: &Wanted) -> bool {
-    let at = file_of(problem).and_then(page_and_language);
-    let page = at.map(|(page, _)| format!("/{page}"));
+fn matches(snapshot: Option<&Snapshot>, problem: &Diagnostic, wanted: &Wanted) -> bool {
+    let at = file_of(problem).map(|file| page_and_language(snapshot, file));
+    let (page, language) = at.unwrap_or_default();
     let fits = |asked: &str, found: Option<&str>| asked.is_empty() || found == Some(asked);
     fits(&wanted.page, page.as_deref())
-        && fits(&wanted.language, at.map(|(_, language)| language))
+        && fits(&wanted.language, language.as_deref())
         && fits(&wanted.kind, Some(problem.code.as_str()))
 }
 
+/// What can be chosen: what there is, and what was chosen when there still was some of it.
 fn filter<'a>(
     snapshot: Option<&Snapshot>,
     problems: &[Diagnostic],
     wanted: &'a Wanted,
 ) -> Filter<'a> {
-    let at = problems.iter().filter_map(|problem| page_and_language(file_of(problem)?));
-    let mut kinds: BTreeMap<&'static str, usize> = BTreeMap::new();
+    let chosen = |text: &String| Some(text.clone()).filter(|text| !text.is_empty());
+    let files = problems.iter().filter_map(file_of);
+    let pages = files.filter_map(|file| page_and_language(snapshot, file).0);
+    let mut kinds: BTreeMap<String, usize> = BTreeMap::new();
     for problem in problems {
-        *kinds.entry(problem.code.as_str()).or_default() += 1;
+        *kinds.entry(problem.code.as_str().to_owned()).or_default() += 1;
     }
+    kinds.extend(
+        chosen(&wanted.kind).filter(|kind| !kinds.contains_key(kind)).map(|kind| (kind, 0)),
+    );
     Filter {
         page: &wanted.page,
         language: &wanted.language,
         kind: &wanted.kind,
-        pages: at.map(|(page, _)| format!("/{page}")).collect(),
+        pages: pages.chain(chosen(&wanted.page)).collect(),
         languages: languages(snapshot),
-        kinds: kinds.into_iter().map(|(code, count)| Kind { code, name: code, count }).collect(),
+        kinds: kinds.into_iter().map(|(code, count)| Kind { code, count }).collect(),
     }
 }
 

@@ -157,14 +157,19 @@ impl Reader {
         rayon::spawn(move || drop(before));
     }
 
-    /// The site, and what is wrong with it. A mistake of the program's own must not end the work of a day.
+    /// The site, and what is wrong with it.
     fn snapshot(&mut self, mirror: &Mirror) -> (Option<Snapshot>, Vec<Diagnostic>) {
         let (pipeline, today) = (&mut self.pipeline, self.today);
-        catch_unwind(AssertUnwindSafe(|| pipeline.snapshot(mirror, today))).unwrap_or_else(|_| {
+        safely(|| pipeline.snapshot(mirror, today)).unwrap_or_else(|| {
             self.pipeline = Pipeline::new(self.extras);
             (None, vec![Code::InternalError.anywhere()])
         })
     }
+}
+
+/// What comes of it; nothing if the program made a mistake of its own, which must not end the work of a day.
+pub fn safely<T>(work: impl FnOnce() -> T) -> Option<T> {
+    catch_unwind(AssertUnwindSafe(work)).ok()
 }
 
 /// Whether a mistake is in `site.toml`: what the rest of it says may be a site with other addresses. One that
@@ -190,4 +195,10 @@ pub fn page_of(site: &Site, path: &str) -> Option<Route> {
     let mut versions = page.versions.iter();
     let (lang, _) = versions.find(|(_, version)| version.document.source.path() == path)?;
     Some(Route::Page { key: page.key.clone(), lang: lang.clone() })
+}
+
+/// Where the page of a file is shown.
+#[must_use]
+pub fn url_of(site: &Site, path: &str) -> Option<String> {
+    page_of(site, path).and_then(|route| site.routes.url(&route)).map(str::to_owned)
 }

@@ -1,16 +1,12 @@
 //! The figures to look at again: those that wait for a value, and those whose day has come or is near.
 
-use std::collections::BTreeMap;
-
 use jiff::ToSpan;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::desk::{Desk, is_written};
-use crate::data::{FACTS, Fact, Facts, Figure};
+use crate::data::{Fact, Figure};
+use crate::diag::Messages;
 use crate::render::{self, Snapshot};
-use crate::source::Source;
-use crate::world::World;
 
 /// A figure is told of so many days before somebody should look at it again.
 const SOON: i64 = 30;
@@ -23,15 +19,12 @@ pub struct FactView {
     value: String,
     review: Option<String>,
     state: &'static str,
-    file: &'static str,
     line: usize,
-    openable: bool,
 }
 
 /// The figures to look at again, the most pressing first.
 #[must_use]
-pub fn figures(desk: &Desk, snapshot: &Snapshot) -> Vec<FactView> {
-    let facts: &Facts = &snapshot.facts;
+pub fn figures(snapshot: &Snapshot, words: &Messages) -> Vec<FactView> {
     let soon = snapshot.today.checked_add(SOON.days()).unwrap_or(Date::MAX);
     let state = |review: Option<Date>, value: &Figure| match (review, value) {
         (_, Figure::Text(text)) if text == "?" => Some("pending"),
@@ -39,7 +32,6 @@ pub fn figures(desk: &Desk, snapshot: &Snapshot) -> Vec<FactView> {
         (Some(review), _) if review <= soon => Some("near"),
         _ => None,
     };
-    let lines = lines(desk, facts);
     let view = |(id, fact): (&str, &Fact)| {
         let state = state(fact.review, &fact.value)?;
         let lang = &snapshot.site.config.source_language;
@@ -52,22 +44,13 @@ pub fn figures(desk: &Desk, snapshot: &Snapshot) -> Vec<FactView> {
             id: id.to_owned(),
             name: name.map_or_else(|| id.to_owned(), |message| message.text),
             value,
-            review: fact.review.map(|day| desk.words.date(day)),
+            review: fact.review.map(|day| words.date(day)),
             state,
-            file: FACTS,
-            line: lines.get(id).copied().unwrap_or_default(),
-            openable: is_written(FACTS),
+            line: fact.spot.source.line(fact.spot.span.start).0,
         })
     };
     let mut facts: Vec<_> =
-        facts.all().filter_map(|fact| Some((fact.1.review, view(fact)?))).collect();
+        snapshot.facts.all().filter_map(|fact| Some((fact.1.review, view(fact)?))).collect();
     facts.sort_by_key(|(review, view)| (view.state == "pending", *review));
     facts.into_iter().map(|(_, view)| view).collect()
-}
-
-/// The lines that figures stand in.
-fn lines(desk: &Desk, facts: &Facts) -> BTreeMap<String, usize> {
-    let bytes = desk.world.read(FACTS).unwrap_or_default();
-    let source = Source::new(FACTS, &String::from_utf8_lossy(&bytes));
-    facts.all().map(|(id, fact)| (id.to_owned(), source.line(fact.spot.span.start).0)).collect()
 }

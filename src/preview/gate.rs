@@ -34,6 +34,9 @@ impl Ends {
         if self.on_this_machine() {
             names.extend(["localhost", "127.0.0.1", "[::1]"].map(|name| format!("{name}:{port}")));
         }
+        // Browsers leave the port of HTTP out.
+        let short = names.iter().filter_map(|name| name.strip_suffix(":80")).map(str::to_owned);
+        names.extend(short.collect::<Vec<_>>());
         names
     }
 }

@@ -51,7 +51,7 @@ pub fn grid(snapshot: &Snapshot, words: &Messages, wanted: &Wanted) -> (Vec<Row>
     pages.retain(|(key, page)| {
         let names = page.original().map(|version| version.title().to_lowercase());
         query.is_empty()
-            || key.as_str().contains(&query)
+            || key.as_str().to_lowercase().contains(&query)
             || names.is_some_and(|name| name.contains(&query))
     });
     let count = pages.len().div_ceil(SIZE).max(1);

@@ -4,7 +4,7 @@ use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 
 use tokio::net::TcpListener;
 
-/// How many ports are tried.
+/// How many ports after the one that was asked for are tried, before any that is free.
 const PORTS: u16 = 20;
 
 /// Listens at the port that was asked for, or at the next one that is free.

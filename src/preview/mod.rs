@@ -16,6 +16,7 @@ mod gate;
 mod grid;
 mod keys;
 mod listen;
+mod made;
 mod mirror;
 mod own;
 mod panel;
@@ -38,7 +39,7 @@ use std::time::{Duration, Instant};
 pub use crate::pipeline::Extras;
 use jiff::civil::Date;
 
-use self::desk::{Desk, Reader};
+use self::desk::{Desk, Reader, safely};
 use self::keys::Keys;
 use self::mirror::Mirror;
 use self::server::Server;
@@ -103,8 +104,8 @@ pub enum Failure {
 /// The least time between two looks at everything.
 const REST: Duration = Duration::from_secs(2);
 
-/// Looking at everything takes at most one part in so many of the time, where the system tells of changes,
-/// and where it does not.
+/// At rest, looking at everything takes at most one part in so many of the time: where the system tells of
+/// changes, and where it does not.
 const SHARE: u32 = 50;
 const SHARE_UNTOLD: u32 = 5;
 
@@ -153,39 +154,33 @@ pub fn serve(
     read(&mirror, &BTreeSet::new());
 
     let (ask, asked) = whole::channel_to_ask();
-    let lookers_desk = Arc::clone(&desk);
-    std::thread::spawn(move || whole::look(&lookers_desk, &asked));
-    let link = {
-        let desk = Arc::clone(&desk);
-        move |then: &str| format!("http://127.0.0.1:{port}/_haiyen/open/{}{then}", desk.keys.once())
-    };
-    let opened = {
-        let (tell, link) = (Arc::clone(&tell), link.clone());
-        Box::new(move || tell(News::Opened(link("")))) as Box<dyn Fn() + Send + Sync>
-    };
+    let (looker, opener, told) = (Arc::clone(&desk), Arc::clone(&desk), Arc::clone(&tell));
+    std::thread::spawn(move || whole::look(&looker, &asked));
     let server = Arc::new(Server {
         desk: Arc::clone(&desk),
         lan: order.lan,
         editor: order.editor.clone(),
         ask,
-        opened,
+        opened: Box::new(move || told(News::Opened(link(&opener, port, "")))),
     });
     for listener in listeners {
         runtime.spawn(server::serve(Arc::clone(&server), listener));
     }
-    let home =
-        desk.now().snapshot.as_ref().map(|snapshot| snapshot.site.routes.url_of_file("index.html"));
-    let home = home.unwrap_or_else(|| "/".to_owned());
     tell(News::Started {
         other_port: order.port != 0 && port != order.port,
-        site: format!("http://127.0.0.1:{port}{home}"),
-        overview: link(""),
-        open: link("/site"),
+        site: format!("http://127.0.0.1:{port}{}", server.home()),
+        overview: link(&desk, port, ""),
+        open: link(&desk, port, "/site"),
         lan: order.lan.then(|| listen::lan_address(port, desk.keys.lan.as_str())).flatten(),
         slow: !watch.is_told(),
     });
     let is_new_day = |mirror: &Mirror| order.today.is_none() && desk.now().is_over(mirror);
     follow_changes(&mut watch, &mut mirror, is_new_day, read)
+}
+
+/// Opens the overview once, or what else is to follow.
+fn link(desk: &Desk, port: u16, then: &str) -> String {
+    format!("http://127.0.0.1:{port}/_haiyen/open/{}{then}", desk.keys.once())
 }
 
 /// Reads the site again whenever something changed, or a new day began.
@@ -198,22 +193,26 @@ fn follow_changes(
     let share = if watch.is_told() { SHARE } else { SHARE_UNTOLD };
     let mut next_scan = now() + REST;
     loop {
-        let hint = watch.wait(next_scan.saturating_duration_since(now()));
-        let changed = match hint {
-            Hint::At(paths) => look(watch, mirror, paths),
-            Hint::Anywhere | Hint::Nowhere => {
-                let start = now();
-                let changed = mirror.scan();
-                next_scan = now() + REST.max(start.elapsed() * share);
-                changed
+        // Whatever goes wrong in a step is over with it.
+        let _ = safely(|| {
+            let hint = watch.wait(next_scan.saturating_duration_since(now()));
+            let changed = match hint {
+                Hint::At(paths) => look(watch, mirror, paths),
+                Hint::Anywhere | Hint::Nowhere => {
+                    let start = now();
+                    next_scan = start + REST;
+                    let changed = mirror.scan();
+                    next_scan += start.elapsed() * share;
+                    changed
+                }
+            };
+            if !changed.is_empty() {
+                read(mirror, &changed);
+                next_scan = next_scan.min(now() + AFTER_CHANGE);
+            } else if is_new_day(mirror) {
+                read(mirror, &changed);
             }
-        };
-        if !changed.is_empty() {
-            read(mirror, &changed);
-            next_scan = next_scan.min(now() + AFTER_CHANGE);
-        } else if is_new_day(mirror) {
-            read(mirror, &changed);
-        }
+        });
     }
 }
 

@@ -18,7 +18,7 @@ use super::desk::is_written;
 use super::editor;
 use super::gate::{self, Ends};
 use super::mirror::PARTS;
-use super::reply::{html, redirect, refuse, response, text, with_cookie};
+use super::reply::{html, onward, redirect, refuse, response, text, with_cookie};
 use super::server::Server;
 use super::templates::FILES;
 use super::wanted::Wanted;
@@ -49,7 +49,7 @@ impl Server {
                 (self.opened)();
                 let cookie = format!("{name}={secret}; Path=/_haiyen/; HttpOnly; SameSite=Strict");
                 let to = if then == "site" { self.home() } else { OVERVIEW.to_owned() };
-                with_cookie(redirect(&to), &cookie)
+                with_cookie(onward(&to), &cookie)
             }
             None if path.is_empty() && is_known => self.overview(request).await,
             None if path.is_empty() => self.notice("refused"),
@@ -80,6 +80,7 @@ impl Server {
                 "have" => shown.have = value.into_owned(),
                 "panel" => shown.panel = value.into_owned(),
                 "at" => shown.at = value.parse().unwrap_or_default(),
+                "now" => shown.now = true,
                 "token" => told = value.into_owned(),
                 _ => {}
             }

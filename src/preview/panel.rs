@@ -3,12 +3,11 @@
 use serde::Serialize;
 
 use super::advice::OVERVIEW;
-use super::answer::Page;
-use super::desk::{Desk, Moment, page_of};
+use super::answer::{Kind, Page};
+use super::desk::{Desk, Moment};
 use super::print::Print;
 use super::templates::ProblemView;
 use crate::diag::{Diagnostic, Severity};
-use crate::render::Snapshot;
 
 /// A piece of HTML, and what tells it from another; both empty if there is nothing to say.
 #[derive(Default)]
@@ -28,48 +27,51 @@ struct PanelView<'a> {
     token: &'a str,
     problems: Vec<ProblemView>,
     held: bool,
+    /// The latest could be shown in the place of the one that is held, or is.
+    now: Option<bool>,
     blocked: bool,
     dashboard_url: &'a str,
     title: String,
 }
 
-/// The panel over a page.
+/// The panel over a page; `now` if it is the latest with its mistakes, because somebody asked for that.
 #[must_use]
-pub fn panel(desk: &Desk, moment: &Moment, page: &Page) -> Panel {
+pub fn panel(desk: &Desk, moment: &Moment, page: &Page, now: bool) -> Panel {
     // A warning is for the overview: who is writing is not to be interrupted.
-    let is_grave = |problem: &&Diagnostic| problem.severity == Severity::Error;
-    if !page.held && !page.problems.iter().any(|problem| is_grave(&problem)) {
+    let is_grave = |problem: &Diagnostic| problem.severity == Severity::Error;
+    let held = page.kind == Kind::Held;
+    if page.kind == Kind::Instead || !held && !page.problems.iter().any(is_grave) {
         return Panel::default();
     }
-    let html = show(desk, moment, page, "panel.html");
+    let now = (!moment.blocked && (held || now)).then_some(now);
+    let html = show(desk, moment, &page.problems, held, now, "panel.html");
     Panel { print: Print::of_text(&html).shape, html }
 }
 
 /// The page that is shown where there never was a good one.
 #[must_use]
-pub fn instead(desk: &Desk, moment: &Moment, page: &Page) -> String {
-    show(desk, moment, page, "problem.html")
+pub fn instead(desk: &Desk, moment: &Moment, problems: &[Diagnostic]) -> String {
+    show(desk, moment, problems, false, None, "problem.html")
 }
 
-fn show(desk: &Desk, moment: &Moment, page: &Page, template: &str) -> String {
+fn show(
+    desk: &Desk,
+    moment: &Moment,
+    problems: &[Diagnostic],
+    held: bool,
+    now: Option<bool>,
+    template: &str,
+) -> String {
     let view = |problem| ProblemView::new(problem, &desk.words, None);
-    desk.templates.render(
-        template,
-        &PanelView {
-            lang: desk.words.lang().tag(),
-            token: desk.keys.page.as_str(),
-            problems: page.problems.iter().take(MOST).map(view).collect(),
-            held: page.held,
-            blocked: moment.blocked,
-            dashboard_url: OVERVIEW,
-            title: desk.words.text("preview-problem-title", &[]),
-        },
-    )
-}
-
-/// Where the page of a file is shown.
-#[must_use]
-pub fn url_of(snapshot: &Snapshot, path: &str) -> Option<String> {
-    let routes = &snapshot.site.routes;
-    page_of(&snapshot.site, path).and_then(|route| routes.url(&route)).map(str::to_owned)
+    let view = PanelView {
+        lang: desk.words.lang().tag(),
+        token: desk.keys.page.as_str(),
+        problems: problems.iter().take(MOST).map(view).collect(),
+        held,
+        now,
+        blocked: moment.blocked,
+        dashboard_url: OVERVIEW,
+        title: desk.words.text("preview-problem-title", &[]),
+    };
+    desk.templates.render(template, &view)
 }

@@ -7,7 +7,7 @@ use std::path::Path;
 
 use blake3::Hasher;
 
-use crate::render::{Body, Rendered, Snapshot, render};
+use crate::render::{Body, Snapshot, render};
 use crate::site::Route;
 use crate::site::route::Reference;
 
@@ -23,15 +23,18 @@ pub struct Print {
 }
 
 impl Print {
-    /// The print of a page, in the folder of its site.
+    /// The print of a page that refers to these addresses, in the folder of its site.
     #[must_use]
-    pub fn of(snapshot: &Snapshot, route: &Route, rendered: &Rendered, root: &Path) -> Self {
-        let mut html = match &rendered.body {
-            Body::Bytes(bytes) => String::from_utf8_lossy(bytes).into_owned(),
-            Body::File(_) => String::new(),
-        };
+    pub fn of(
+        snapshot: &Snapshot,
+        route: &Route,
+        html: &str,
+        references: &[String],
+        root: &Path,
+    ) -> Self {
+        let mut html = html.to_owned();
         let (mut shape, mut style, mut stylesheets) = (Hasher::new(), Hasher::new(), Vec::new());
-        for address in &rendered.links.references {
+        for address in references {
             let Reference::Route(to) = snapshot.site.routes.refer(route, address) else { continue };
             let (Route::Asset(name) | Route::Static(name) | Route::Attachment { name, .. }) = to
             else {
@@ -40,6 +43,11 @@ impl Print {
             if name.ends_with(".css") {
                 html = html.replace(address.as_str(), name);
                 style.update(address.as_bytes()).update(stamp(snapshot, to, root).as_bytes());
+                for shown in render(snapshot, to).links.references {
+                    if let Reference::Route(file) = snapshot.site.routes.refer(to, &shown) {
+                        style.update(stamp(snapshot, file, root).as_bytes());
+                    }
+                }
                 stylesheets.push(address.clone());
             } else {
                 shape.update(stamp(snapshot, to, root).as_bytes());
@@ -71,6 +79,9 @@ fn short(hasher: &Hasher) -> String {
 /// When a file that is sent as it is was changed.
 fn stamp(snapshot: &Snapshot, route: &Route, root: &Path) -> String {
     let mut stamp = String::new();
+    if !matches!(route, Route::Asset(_) | Route::Static(_) | Route::Attachment { .. }) {
+        return stamp;
+    }
     if let Body::File(path) = render(snapshot, route).body
         && let Ok(found) = std::fs::metadata(root.join(path))
     {

@@ -5,6 +5,8 @@ use axum::http::header::{ALLOW, CONTENT_TYPE, HeaderValue, LOCATION, SET_COOKIE}
 use axum::http::{HeaderName, StatusCode};
 use axum::response::Response;
 
+use crate::render::escape;
+
 /// Sent with everything: nothing of it is kept, guessed at, framed or embedded elsewhere.
 pub const HEADERS: &[(&str, &str)] = &[
     ("cache-control", "no-store"),
@@ -18,13 +20,6 @@ pub const HEADERS: &[(&str, &str)] = &[
 /// What the program's own pages may do: nothing but load its own files and talk to it.
 const POLICY: &str =
     "default-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
-
-/// A page with a script at its end.
-#[must_use]
-pub fn inject(html: &str, script: &str) -> String {
-    let end = html.rfind("</body>").unwrap_or(html.len());
-    format!("{}{script}{}", &html[..end], &html[end..])
-}
 
 /// A response.
 #[must_use]
@@ -43,10 +38,13 @@ pub fn text(status: StatusCode, kind: &str, text: String) -> Response {
     response(status, kind, Body::from(text))
 }
 
+/// The media type of pages.
+pub const HTML: &str = "text/html; charset=utf-8";
+
 /// One of the program's own pages.
 #[must_use]
 pub fn html(status: StatusCode, page: String) -> Response {
-    let mut response = text(status, "text/html; charset=utf-8", page);
+    let mut response = text(status, HTML, page);
     let policy = HeaderName::from_static("content-security-policy");
     response.headers_mut().insert(policy, HeaderValue::from_static(POLICY));
     response
@@ -64,6 +62,19 @@ pub fn redirect(to: &str) -> Response {
         response.headers_mut().insert(LOCATION, to);
     }
     response
+}
+
+/// Sends a browser on from a page of ours: what follows is no longer what another site led to, so that it
+/// comes with the cookies that other sites' links come without.
+#[must_use]
+pub fn onward(to: &str) -> Response {
+    let to = escape(to);
+    html(
+        StatusCode::OK,
+        format!(
+            "<!doctype html>\n<meta http-equiv=\"refresh\" content=\"0;url={to}\">\n<a href=\"{to}\">→</a>\n"
+        ),
+    )
 }
 
 /// A response that leaves a cookie.

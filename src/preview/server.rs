@@ -15,11 +15,11 @@ use axum::serve::IncomingStream;
 use tokio::net::TcpListener;
 use tower_http::services::ServeFile;
 
-use super::answer::{Answer, Page, answer};
+use super::advice::OVERVIEW;
+use super::answer::{Answer, Asked, Kind, Page, answer};
 use super::desk::{Desk, Moment};
 use super::gate::{self, Ends, POSTS_TO};
-use super::panel;
-use super::reply::{HEADERS, html, inject, redirect, refuse, response, with_cookie};
+use super::reply::{self, HEADERS, HTML, onward, redirect, refuse, response, with_cookie};
 use super::whole::Ask;
 
 /// Everything that an answer depends on.
@@ -72,6 +72,9 @@ async fn respond(
     response
 }
 
+/// The query of an address whose page is wanted as it is now, mistakes and all.
+const NOW: &str = "haiyen=now";
+
 impl Server {
     /// The name of a cookie: of several previews on a machine each has its own.
     pub(super) fn cookie_name(ends: &Ends, kind: &str) -> String {
@@ -94,7 +97,7 @@ impl Server {
                 "{name}={}; Path=/; HttpOnly; SameSite=Strict",
                 self.desk.keys.lan.as_str()
             );
-            return Some(with_cookie(redirect(&self.home()), &cookie));
+            return Some(with_cookie(onward(&self.home()), &cookie));
         }
         Some(refuse(StatusCode::FORBIDDEN))
     }
@@ -115,6 +118,7 @@ impl Server {
             _ if path == POSTS_TO => self.edit(request, body, ends).await,
             Some("events") => self.events(request).await,
             Some(own) => self.own(own, request, ends).await,
+            None if path == "/_haiyen" => redirect(OVERVIEW),
             None => self.site(path, request).await,
         }
     }
@@ -122,9 +126,11 @@ impl Server {
     /// What the site has at an address.
     async fn site(self: Arc<Self>, path: String, request: Parts) -> Response {
         let server = Arc::clone(&self);
+        let now = request.uri.query() == Some(NOW);
         let made = tokio::task::spawn_blocking(move || {
             let moment = server.desk.now();
-            match answer(&server.desk, &moment, &path) {
+            let asked = Asked { path: &path, now };
+            match answer(&server.desk, &moment, asked) {
                 Answer::Page(page) => Ok(server.page(&moment, &page)),
                 Answer::Bytes(kind, bytes) => Ok(response(StatusCode::OK, kind, Body::from(bytes))),
                 Answer::Redirect(to) => Ok(redirect(&to)),
@@ -146,20 +152,18 @@ impl Server {
         }
     }
 
-    /// A page of the site, with the script that keeps it up to date.
+    /// A page of the site, with the script that keeps it up to date behind all else.
     fn page(&self, moment: &Moment, page: &Page) -> Response {
-        let print = page.print().text();
-        let script = format!(
-            "<script src=\"/_haiyen/page.js\" data-token=\"{}\" data-have=\"{print}\" data-at=\"{}\" defer></script>",
-            self.desk.keys.page.as_str(),
+        let (html, print) = (&page.made.html, page.made.print.text());
+        let token = self.desk.keys.page.as_str();
+        let whole = format!(
+            "{html}<script src=\"/_haiyen/page.js\" data-token=\"{token}\" data-have=\"{print}\" data-at=\"{}\" defer></script>",
             moment.id
         );
-        let Some(made) = &page.made else {
-            let text = panel::instead(&self.desk, moment, page);
-            return html(StatusCode::INTERNAL_SERVER_ERROR, inject(&text, &script));
-        };
-        let status = if page.found { StatusCode::OK } else { StatusCode::NOT_FOUND };
-        let text = String::from_utf8_lossy(&made.html);
-        response(status, "text/html; charset=utf-8", Body::from(inject(&text, &script)))
+        match (page.kind, page.found) {
+            (Kind::Instead, _) => reply::html(StatusCode::INTERNAL_SERVER_ERROR, whole),
+            (_, false) => response(StatusCode::NOT_FOUND, HTML, Body::from(whole)),
+            (_, true) => response(StatusCode::OK, HTML, Body::from(whole)),
+        }
     }
 }

@@ -4,22 +4,11 @@
 use std::collections::VecDeque;
 use std::sync::Arc;
 
-use super::print::Print;
-use crate::diag::Diagnostic;
+use super::made::Made;
 use crate::site::Route;
 
 /// How many pages are kept of either kind.
 const MOST: usize = 48;
-
-/// A finished page.
-pub struct Made {
-    /// Its HTML; nothing if it could not be made.
-    pub html: Vec<u8>,
-    /// What tells it from another.
-    pub print: Print,
-    /// What is wrong with it, as a build would tell.
-    pub problems: Vec<Diagnostic>,
-}
 
 /// The pages that were made lately.
 #[derive(Default)]

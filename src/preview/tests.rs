@@ -9,7 +9,7 @@ use jiff::Timestamp;
 use tempfile::TempDir;
 
 use super::advice::{Shown, wait};
-use super::answer::{Answer, Page, answer};
+use super::answer::{Answer, Asked, Kind, Page, answer};
 use super::dashboard::overview;
 use super::desk::{Desk, Reader};
 use super::keys::Keys;
@@ -76,19 +76,18 @@ impl Office {
     }
 
     fn page(&self, path: &str) -> Page {
-        match answer(&self.desk, &self.desk.now(), path) {
+        match answer(&self.desk, &self.desk.now(), Asked { path, now: false }) {
             Answer::Page(page) => page,
             _ => panic!("{path} is no page"),
         }
     }
 
     fn html(&self, path: &str) -> String {
-        let made = self.page(path).made.expect("a page");
-        String::from_utf8(made.html.clone()).unwrap()
+        self.page(path).made.html.clone()
     }
 
     fn panel(&self, path: &str) -> String {
-        panel::panel(&self.desk, &self.desk.now(), &self.page(path)).html
+        panel::panel(&self.desk, &self.desk.now(), &self.page(path), false).html
     }
 
     /// What an open page is told next.
@@ -108,7 +107,7 @@ fn write(root: &Path, path: &str, text: &str) {
 #[test]
 fn every_address_has_an_answer() {
     let office = Office::new();
-    let answer = |path| answer(&office.desk, &office.desk.now(), path);
+    let answer = |path| answer(&office.desk, &office.desk.now(), Asked { path, now: false });
     assert!(office.html("/du-lich/vi/").contains("Nhà"));
     for (from, to) in [("/", "/du-lich/"), ("/du-lich/vi/a", "/du-lich/vi/a/")] {
         assert!(matches!(answer(from), Answer::Redirect(found) if found == to), "{from}");
@@ -126,13 +125,19 @@ fn the_last_good_page_stays_until_the_mistake_is_mended() {
     let mut office = Office::new();
     assert!(office.html("/du-lich/vi/a/").contains("Hai"));
     office.save("content/a/vi.md", "# A\n\nBa. [x](../none/) <i id=z>\n");
-    assert!(office.page("/du-lich/vi/a/").held && office.html("/du-lich/vi/a/").contains("Hai"));
+    assert!(
+        office.page("/du-lich/vi/a/").kind == Kind::Held
+            && office.html("/du-lich/vi/a/").contains("Hai")
+    );
     let panel = office.panel("/du-lich/vi/a/");
     assert!(panel.contains("broken-link") && panel.contains("content/a/vi.md"), "{panel}");
     assert!(panel.contains("&lt;i id=z&gt;") && !panel.contains("<i id"), "{panel}");
     assert_eq!(office.panel("/du-lich/vi/"), "", "another page has nothing to do with it");
     office.save("content/a/vi.md", "# A\n\nBa.\n");
-    assert!(!office.page("/du-lich/vi/a/").held && office.html("/du-lich/vi/a/").contains("Ba"));
+    assert!(
+        office.page("/du-lich/vi/a/").kind == Kind::Latest
+            && office.html("/du-lich/vi/a/").contains("Ba")
+    );
     assert_eq!(office.panel("/du-lich/vi/a/"), "");
 }
 
@@ -155,33 +160,60 @@ fn a_broken_site_shows_the_last_whole_one() {
 }
 
 #[test]
+fn a_page_that_is_held_wears_the_theme_of_today_and_shows_itself_when_asked() {
+    let mut office = Office::new();
+    office.html("/du-lich/vi/a/");
+    office.save("content/a/vi.md", "# A\n\nBa. [x](../none/)\n");
+    let have = office.page("/du-lich/vi/a/").made.print.text();
+    office.save("themes/plain/static/site.css", "b{}");
+    assert!(office.told("/du-lich/vi/a/", &have).contains("event: style"));
+    let held = office.html("/du-lich/vi/a/");
+    let (_, sheet) = held.split_once("href=\"").unwrap();
+    let sheet = sheet.split('"').next().unwrap();
+    let site = std::sync::Arc::clone(&office.desk.now().snapshot.as_ref().unwrap().site);
+    assert!(held.contains("Hai") && site.routes.find(sheet).is_some(), "{held}");
+    let asked = Asked { path: "/du-lich/vi/a/", now: true };
+    let Answer::Page(page) = answer(&office.desk, &office.desk.now(), asked) else {
+        panic!("a page")
+    };
+    assert!(page.kind == Kind::Latest && page.made.html.contains("Ba."));
+    assert!(
+        panel::panel(&office.desk, &office.desk.now(), &page, true).html.contains("href=\"?\"")
+    );
+    let old = Asked { path: "/du-lich/assets/site.00000000.css", now: false };
+    let found = answer(&office.desk, &office.desk.now(), old);
+    assert!(matches!(found, Answer::Bytes("text/css; charset=utf-8", _)), "an open page's own");
+}
+
+#[test]
 fn a_site_that_was_never_whole_says_why() {
     let mut office = Office::new();
     office.save("site.toml", "title = 'x");
     let moment = super::desk::Moment { snapshot: None, ..(*office.desk.now()).clone() };
-    let Answer::Page(page) = answer(&office.desk, &moment, "/") else { panic!("a page") };
-    assert!(page.made.is_none());
-    assert!(panel::instead(&office.desk, &moment, &page).contains("site.toml"));
+    let asked = Asked { path: "/", now: false };
+    let Answer::Page(page) = answer(&office.desk, &moment, asked) else { panic!("a page") };
+    assert!(page.kind == Kind::Instead && page.made.html.contains("site.toml"));
+    assert_eq!(panel::panel(&office.desk, &moment, &page, false).html, "", "it says it itself");
     assert!(overview(&office.desk, &moment, &Wanted::default()).contains("site.toml"));
 }
 
 #[test]
 fn a_page_is_told_what_to_do_next_and_nothing_else() {
     let mut office = Office::new();
-    let have = office.page("/du-lich/vi/a/").print().text();
+    let have = office.page("/du-lich/vi/a/").made.print.text();
     office.save("content/vi.md", "# Nhà\n\nKhác.\n");
-    assert_eq!(office.page("/du-lich/vi/a/").print().text(), have, "another page changed");
+    assert_eq!(office.page("/du-lich/vi/a/").made.print.text(), have, "another page changed");
     assert!(office.told("/du-lich/vi/a/", "old.old").contains("event: reload"));
 
     office.save("themes/plain/static/site.css", "b{}");
     let told = office.told("/du-lich/vi/a/", &have);
     assert!(told.contains("event: style") && told.contains("/du-lich/assets/site."), "{told}");
 
-    let have = office.page("/du-lich/vi/a/").print().text();
+    let have = office.page("/du-lich/vi/a/").made.print.text();
     office.save("content/a/x.svg", "<svg xmlns='http://www.w3.org/2000/svg' width='1'/>");
     assert!(office.told("/du-lich/vi/a/", &have).contains("event: reload"), "its picture changed");
 
-    let have = office.page("/du-lich/vi/a/").print().text();
+    let have = office.page("/du-lich/vi/a/").made.print.text();
     office.save("content/a/vi.md", "---\ntitle: [\n---\n");
     assert!(office.told("/du-lich/vi/a/", &have).contains("event: panel"), "the page is held");
 }

@@ -38,7 +38,9 @@ pub struct Watch {
     events: Receiver<notify::Result<Event>>,
     /// None where the system cannot tell of changes.
     watcher: Option<RecommendedWatcher>,
+    /// The folders that are listened to; the empty one is the site's own.
     watched: BTreeSet<&'static str>,
+    is_remote: bool,
 }
 
 impl Watch {
@@ -48,36 +50,37 @@ impl Watch {
         let root = std::path::absolute(root).unwrap_or_else(|_| root.to_owned());
         let (sender, events) = channel();
         let config = Config::default().with_follow_symlinks(false);
-        let watcher = match is_remote(&root) {
-            true => None,
-            false => RecommendedWatcher::new(sender, config).ok(),
-        };
-        let mut watch = Self { root, events, watcher, watched: BTreeSet::new() };
-        // New folders beside `content` appear in the site's own.
-        if let Some(watcher) = &mut watch.watcher
-            && watcher.watch(&watch.root, RecursiveMode::NonRecursive).is_err()
-        {
-            watch.watcher = None;
-        }
+        let watcher = RecommendedWatcher::new(sender, config).ok();
+        let (watched, is_remote) = (BTreeSet::new(), is_remote(&root));
+        let mut watch = Self { root, events, watcher, watched, is_remote };
         watch.follow();
         watch
     }
 
-    /// Whether the system tells of changes; if not, only looking helps.
+    /// Whether the system tells of every change; if not, only looking helps.
     #[must_use]
     pub fn is_told(&self) -> bool {
-        self.watcher.is_some()
+        self.watcher.is_some() && !self.is_remote
     }
 
-    /// Listens to folders that are new, or were put in the place of others.
+    /// Listens to folders that are new, or were put in the place of others. New ones beside `content` appear
+    /// in the site's own folder.
     fn follow(&mut self) {
         let Some(watcher) = &mut self.watcher else { return };
-        for part in PARTS {
-            let path = self.root.join(part);
+        for part in [""].iter().chain(PARTS) {
+            let mut path = self.root.join(part);
             let (is_there, is_watched) = (path.is_dir(), self.watched.contains(part));
+            if path.is_symlink() {
+                // What a link leads to is watched, and not the link.
+                path.push(".");
+            }
             if is_there && !is_watched {
-                if watcher.watch(&path, RecursiveMode::Recursive).is_err() {
-                    // Too many folders for the system: look at them all, now and then.
+                let mode = match part.is_empty() {
+                    true => RecursiveMode::NonRecursive,
+                    false => RecursiveMode::Recursive,
+                };
+                if watcher.watch(&path, mode).is_err() {
+                    // Too many folders for the system: they are all looked at, now and then.
                     self.watcher = None;
                     return;
                 }
@@ -91,6 +94,7 @@ impl Watch {
 
     /// Waits for a hint, at most so long.
     pub fn wait(&mut self, longest: Duration) -> Hint {
+        self.follow();
         let mut paths = BTreeSet::new();
         match self.events.recv_timeout(longest) {
             Ok(event) => {
@@ -111,17 +115,16 @@ impl Watch {
                 return self.anywhere();
             }
         }
-        // A folder that came or went as a whole is no longer the one that was listened to.
-        for part in PARTS.iter().filter(|part| paths.contains(**part)) {
-            self.watched.remove(part);
-        }
+        // A folder that came or went as a whole is no longer the one that was listened to; nor is any below
+        // the site's own.
+        let all = paths.contains("");
+        self.watched.retain(|part| !all && !paths.contains(*part));
         self.follow();
-        Hint::At(paths)
+        if all { Hint::Anywhere } else { Hint::At(paths) }
     }
 
     fn anywhere(&mut self) -> Hint {
         while self.events.try_recv().is_ok() {}
-        self.follow();
         Hint::Anywhere
     }
 

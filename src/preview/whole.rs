@@ -4,7 +4,8 @@
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
-use super::desk::Desk;
+use super::desk::{Desk, safely};
+use crate::diag::Code;
 use crate::pipeline;
 
 /// Asks for the whole site to be looked through.
@@ -35,7 +36,9 @@ pub fn look(desk: &Arc<Desk>, asked: &Receiver<()>) {
         let Some(snapshot) = moment.snapshot.as_ref().filter(|_| moment.whole.is_none()) else {
             continue;
         };
-        let problems = pool.install(|| pipeline::closure(snapshot, &|_, _| Ok(())));
-        desk.add_whole(moment.id, problems);
+        let look =
+            || pipeline::closure(snapshot, &|_, body| pipeline::can_be_read(&desk.world, body));
+        let found = safely(|| pool.install(look));
+        desk.add_whole(moment.id, found.unwrap_or_else(|| vec![Code::InternalError.anywhere()]));
     }
 }

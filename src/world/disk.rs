@@ -1,7 +1,7 @@
 //! The real file system and clock.
 #![expect(clippy::disallowed_methods, reason = "reading the outside is what this file is for")]
 
-use std::fs::File;
+use std::fs::{File, Metadata};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
@@ -63,7 +63,15 @@ impl Stamp {
     /// The stamp of a file that was found. `None` if it is gone.
     #[must_use]
     pub fn of(entry: &DirEntry) -> Option<Self> {
-        let metadata = entry.metadata().ok()?;
+        // A part of the site may be linked to where an office keeps it.
+        let metadata = match entry.depth() {
+            0 => std::fs::metadata(entry.path()).ok(),
+            _ => entry.metadata().ok(),
+        };
+        metadata.as_ref().map(Self::new)
+    }
+
+    fn new(metadata: &Metadata) -> Self {
         #[cfg(unix)]
         let identity = {
             use std::os::unix::fs::MetadataExt;
@@ -71,7 +79,7 @@ impl Stamp {
         };
         #[cfg(not(unix))]
         let identity = (0, 0, 0);
-        Some(Self { modified: metadata.modified().ok(), size: metadata.len(), identity })
+        Self { modified: metadata.modified().ok(), size: metadata.len(), identity }
     }
 }
 
@@ -98,7 +106,9 @@ impl DiskWorld {
         };
         let below = |path: &Path| relative(path, &self.root);
         let found = |entry: Result<DirEntry, walkdir::Error>| match entry {
-            Ok(entry) if entry.file_type().is_file() => {
+            Ok(entry)
+                if entry.file_type().is_file() || entry.depth() == 0 && entry.path().is_file() =>
+            {
                 Some(Found::File(below(entry.path())?, entry))
             }
             Ok(entry) if entry.path_is_symlink() && entry.depth() > 0 => {
@@ -117,11 +127,10 @@ impl DiskWorld {
 impl World for DiskWorld {
     fn list(&self, folder: &str) -> Listing {
         let mut listing = Listing::default();
-        if !self.root.join(folder).is_dir() {
-            return listing;
-        }
         for found in self.find(folder) {
             match found {
+                // A file in the place of the folder is not in it.
+                Found::File(path, _) if path == folder => {}
                 Found::File(path, _) => listing.files.push(path),
                 Found::Link(path) => listing.links.push(path),
                 Found::Unreadable(path, error) => listing.unreadable.push((path, error)),

@@ -162,9 +162,26 @@ impl Line {
             answer.body = vec![0; length.parse().unwrap()];
             self.0.read_exact(&mut answer.body).ok()?;
         }
-        let in_pieces = answer.header("transfer-encoding").is_some();
-        assert!(!in_pieces, "answers have a length: {answer:?}");
+        if has_body && answer.header("transfer-encoding") == Some("chunked") {
+            answer.body = self.pieces()?;
+        }
         Some(answer)
+    }
+
+    /// A body of unknown length (RFC 9112, 7.1).
+    fn pieces(&mut self) -> Option<Vec<u8>> {
+        let mut body = Vec::new();
+        loop {
+            let mut size = String::new();
+            self.0.read_line(&mut size).ok()?;
+            let size = usize::from_str_radix(size.trim_end(), 16).unwrap();
+            let mut piece = vec![0; size + 2];
+            self.0.read_exact(&mut piece).ok()?;
+            body.extend(&piece[..size]);
+            if size == 0 {
+                return Some(body);
+            }
+        }
     }
 
     /// Says that nothing more will come, and returns what the other end still says.
@@ -228,7 +245,7 @@ impl std::fmt::Debug for Answer {
 pub fn without_script(page: &str) -> Option<String> {
     let (before, rest) = page.split_once("<script src=\"/_haiyen/page.js\"")?;
     let (attributes, after) = rest.split_once("></script>")?;
-    let is_last = after.is_empty() || after.starts_with("</body>");
+    let is_last = after.is_empty();
     let is_only = !after.contains("/_haiyen/") && !before.contains("/_haiyen/");
     (is_last && is_only && !attributes.contains('<')).then(|| format!("{before}{after}"))
 }

@@ -139,6 +139,8 @@ preview-panel-title = { $count ->
     }
 preview-panel-held = Above is the last good version. Mend and save, and the new one appears by itself.
 preview-panel-about = Mend and save, and this panel closes by itself.
+preview-panel-now = See it as it is now
+preview-panel-good = See the last good version
 preview-panel-fold = Fold
 preview-panel-key = Esc
 

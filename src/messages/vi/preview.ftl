@@ -115,6 +115,8 @@ preview-panel = Những điều phải sửa trên trang này
 preview-panel-title = { $count } điều phải sửa
 preview-panel-held = Bên trên là bản tốt gần nhất. Sửa xong và lưu lại, bản mới tự hiện ra.
 preview-panel-about = Sửa xong và lưu lại, bảng này tự đóng.
+preview-panel-now = Xem bản đang viết
+preview-panel-good = Xem bản tốt gần nhất
 preview-panel-fold = Thu gọn
 preview-panel-key = Esc
 

@@ -9,7 +9,8 @@ let at = script.dataset.at;
 let shown = ''; // what tells the panel from another
 let stream = null;
 let timer = 0;
-let host = null; // the panel, in a tree of its own: no style of the site reaches it, and none of its leaks
+let root = null; // the panel's
+let hush = 0;
 
 // ---- what to do next
 
@@ -23,6 +24,7 @@ function open() {
   close();
   if (document.hidden) return;
   const asks = new URLSearchParams({ token: script.dataset.token, page: location.pathname, have, panel: shown, at });
+  if (location.search === '?haiyen=now') asks.set('now', '');
   stream = new EventSource(`/_haiyen/events?${asks}`);
   const on = (name, act) =>
     stream.addEventListener(name, (event) => {
@@ -75,35 +77,55 @@ function restyle(news) {
   open();
 }
 
-// ---- the panel
+// ---- the panel: in a tree of its own, beside the body and under no style of the site's
+
+function place() {
+  const host = document.createElement('div');
+  host.style.setProperty('all', 'initial', 'important');
+  const root = host.attachShadow({ mode: 'open' });
+  root.innerHTML =
+    '<link rel="stylesheet" href="/_haiyen/preview.css"><div hidden></div><div class="hy"><p class="hy-toast" role="status"></p></div>';
+  root.addEventListener('click', (event) => event.target.closest('[data-fold]') && fold());
+  root.addEventListener('submit', edit);
+  document.documentElement.append(host);
+  return root;
+}
 
 function lay({ panel, html }) {
+  const news = panel !== shown;
   shown = panel;
-  const wasFolded = host?.shadowRoot.querySelector('[data-fold]')?.getAttribute('aria-expanded') === 'false';
-  const folded = wasFolded || sessionStorage.getItem(FOLDED) === panel;
-  host?.remove();
-  host = null;
-  if (html) {
-    host = document.createElement('div');
-    const root = host.attachShadow({ mode: 'open' });
-    const sheet = document.createElement('link');
-    sheet.rel = 'stylesheet';
-    sheet.href = '/_haiyen/preview.css';
-    const content = document.createElement('template');
-    content.innerHTML = html;
-    root.append(sheet, content.content);
-    root.addEventListener('click', (event) => event.target.closest('[data-fold]') && fold());
-    root.addEventListener('submit', edit);
-    // Nothing is seen of it before it has its style.
-    host.hidden = true;
-    sheet.addEventListener('load', () => {
-      host.hidden = false;
-      root.querySelectorAll('.hy-code').forEach(toMark);
-    });
-    document.body.append(host);
-    if (folded) fold();
-  }
+  if (html) root ??= place();
+  if (!root) return open();
+  const [sheet, old] = root.children;
+  const wasFolded = old.querySelector('[data-fold]')?.getAttribute('aria-expanded') === 'false';
+  const held = old.contains(root.activeElement) ? sign(root.activeElement) : '';
+  const fresh = old.cloneNode();
+  fresh.innerHTML = html;
+  old.replaceWith(fresh);
+  const ready = () => {
+    fresh.hidden = !html;
+    fresh.querySelectorAll('.hy-code').forEach(toMark);
+    [...fresh.querySelectorAll('a,button')].find((element) => sign(element) === held)?.focus({ preventScroll: true });
+  };
+  if (html && (wasFolded || sessionStorage.getItem(FOLDED) === panel)) fold();
+  // Nothing is seen of it before it has its style.
+  if (sheet.sheet) ready();
+  else sheet.addEventListener('load', ready);
+  if (news) say(fresh.querySelector('.hy-bar-title')?.textContent ?? '', 'quiet');
   open();
+}
+
+// What an element is when the list around it is another one.
+const sign = (element) => [element.tagName, element.textContent, element.form?.elements.file?.value].join('\n');
+
+// Told to whoever listens to the page; shown to all who look, unless the panel itself says it.
+function say(text, how) {
+  const line = root?.querySelector('.hy-toast');
+  if (!line) return;
+  line.classList.toggle('hy-vh', how === 'quiet');
+  line.textContent = text;
+  clearTimeout(hush);
+  if (how !== 'quiet') hush = setTimeout(() => (line.textContent = ''), 6 * SECOND);
 }
 
 // A long line begins where its mark is.
@@ -115,18 +137,20 @@ function toMark(line) {
 }
 
 function fold() {
-  const button = host?.shadowRoot.querySelector('[data-fold]');
+  const button = root?.querySelector('[data-fold]');
   if (!button) return;
   const open = button.getAttribute('aria-expanded') === 'true';
   button.setAttribute('aria-expanded', String(!open));
-  host.shadowRoot.querySelector('.hy-panel').toggleAttribute('data-folded', open);
+  button.closest('.hy-panel').toggleAttribute('data-folded', open);
   sessionStorage.setItem(FOLDED, open ? shown : '');
 }
 
-function edit(event) {
+async function edit(event) {
   event.preventDefault();
+  const { opened, failed } = event.target.closest('.hy-panel').dataset;
   const body = new URLSearchParams(new FormData(event.target));
-  fetch(event.target.action, { method: 'POST', body, redirect: 'manual' }).catch(() => {});
+  const answer = await fetch(event.target.action, { method: 'POST', body, redirect: 'manual' }).catch(() => null);
+  say(answer?.ok || answer?.type === 'opaqueredirect' ? opened : failed);
 }
 
 addEventListener('keydown', (event) => {
