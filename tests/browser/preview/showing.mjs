@@ -16,7 +16,7 @@ story('a draft is not there', {}, async ({ site, page }) => {
 story('a draft is shown to whoever asks', { flags: ['--drafts'] }, async ({ site, page }) => {
   assert.equal((await page.goto(`${site.url}/nhap/`)).status(), 200);
   await shows(page, 'article', 'Còn viết dở.');
-  await page.goto(await site.overview());
+  await site.openOverview(page);
   await page.locator('.hy-matrix .hy-c-draft a').first().click();
   await shows(page, 'article', 'Còn viết dở.');
 });

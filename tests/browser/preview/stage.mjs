@@ -45,6 +45,12 @@ class Site {
     return this.#program.exitCode === null && this.#program.signalCode === null ? undefined : 'ended';
   }
 
+  /** Opens the overview. */
+  async openOverview(page) {
+    await page.goto(await this.overview());
+    await page.waitForURL(`${this.url}/_haiyen/`);
+  }
+
   /** The link that opens the overview, once. */
   async overview() {
     return (await this.says(/http:\S+\/_haiyen\/open\/[0-9a-f]+/))[0];
