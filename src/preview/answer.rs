@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::sync::{Arc, PoisonError};
 
 use super::desk::{Desk, Moment};
-use super::made::{Made, asset_meant};
+use super::made::Made;
 use super::panel;
 use crate::diag::{Diagnostic, Severity};
 use crate::pipeline;
@@ -64,12 +64,11 @@ pub fn answer(desk: &Desk, moment: &Moment, asked: Asked<'_>) -> Answer {
         return Answer::Page(instead(desk, moment, own_problems(desk, moment, None, Vec::new())));
     };
     let routes = &snapshot.site.routes;
-    let earlier = asset_meant(snapshot, asked.path);
     let none = || {
         let route = not_found(snapshot, asked.path);
         Answer::Page(page(desk, moment, snapshot, &route, (false, asked.now)))
     };
-    let Some(route) = routes.find(asked.path).or(earlier.as_ref()) else {
+    let Some(route) = routes.find(asked.path) else {
         return meant(snapshot, asked.path).map_or_else(none, Answer::Redirect);
     };
     if route.is_page() {

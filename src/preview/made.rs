@@ -1,4 +1,4 @@
-//! A finished page of the site, and the same under today's stylesheets.
+//! A finished page of the site, and the same in today's theme.
 
 use std::path::Path;
 
@@ -47,11 +47,11 @@ impl Made {
         Self { html, print, problems: Vec::new(), references: Vec::new() }
     }
 
-    /// An earlier page with the stylesheets of a later site: whoever mends a text sees the theme as it is now.
+    /// An earlier page with the theme's files of a later site: whoever mends a text sees the theme as it is now.
     #[must_use]
     pub fn dressed(&self, snapshot: &Snapshot, route: &Route, root: &Path) -> Self {
         let (mut html, mut references) = (self.html.clone(), self.references.clone());
-        for address in references.iter_mut().filter(|address| address.ends_with(".css")) {
+        for address in &mut references {
             let meant = asset_meant(snapshot, address);
             if let Some(url) = meant.and_then(|route| snapshot.site.routes.url(&route)) {
                 html = html.replace(address.as_str(), url);
@@ -64,8 +64,7 @@ impl Made {
 }
 
 /// The file of the theme that an address of an earlier site named, with the hash that it had then.
-#[must_use]
-pub fn asset_meant(snapshot: &Snapshot, address: &str) -> Option<Route> {
+fn asset_meant(snapshot: &Snapshot, address: &str) -> Option<Route> {
     if snapshot.site.routes.find(address).is_some() {
         return None;
     }

@@ -180,9 +180,6 @@ fn a_page_that_is_held_wears_the_theme_of_today_and_shows_itself_when_asked() {
     assert!(
         panel::panel(&office.desk, &office.desk.now(), &page, true).html.contains("href=\"?\"")
     );
-    let old = Asked { path: "/du-lich/assets/site.00000000.css", now: false };
-    let found = answer(&office.desk, &office.desk.now(), old);
-    assert!(matches!(found, Answer::Bytes("text/css; charset=utf-8", _)), "an open page's own");
 }
 
 #[test]

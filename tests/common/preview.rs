@@ -110,7 +110,7 @@ impl Preview {
         let path = self.wait_for("Overview (the link opens once): ");
         let path = path.split_once(&self.host()).unwrap().1;
         let answer = self.get(path);
-        assert_eq!(answer.status, 303, "{answer:?}");
+        assert_eq!(answer.status, 200, "{answer:?}");
         answer.header("set-cookie").unwrap().split(';').next().unwrap().to_owned()
     }
 }
