@@ -36,8 +36,9 @@ use std::convert::Infallible;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-pub use crate::pipeline::Extras;
 use jiff::civil::Date;
+
+pub use crate::pipeline::Extras;
 
 use self::desk::{Desk, Reader, safely};
 use self::keys::Keys;
@@ -190,7 +191,6 @@ fn follow_changes(
     is_new_day: impl Fn(&Mirror) -> bool,
     mut read: impl FnMut(&Mirror, &BTreeSet<String>),
 ) -> ! {
-    let share = if watch.is_told() { SHARE } else { SHARE_UNTOLD };
     let mut next_scan = now() + REST;
     loop {
         // Whatever goes wrong in a step is over with it.
@@ -202,6 +202,7 @@ fn follow_changes(
                     let start = now();
                     next_scan = start + REST;
                     let changed = mirror.scan();
+                    let share = if watch.is_told() { SHARE } else { SHARE_UNTOLD };
                     next_scan += start.elapsed() * share;
                     changed
                 }
