@@ -1,5 +1,7 @@
 //! Requests that nobody should make of the preview, as bytes over TCP: each is refused as it should be, no
 //! answer holds anything of a file that is not part of the finished site, and whoever writes goes on working.
+//!
+//! This file is long because it is one table of requests.
 
 mod common;
 

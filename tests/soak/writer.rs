@@ -1,30 +1,14 @@
-//! A day of work in minutes: random edits to a site on disk while the preview runs, as editors, file managers
-//! and version control make them. Whenever the work rests, the preview shows what a clean build of the folder
-//! would publish, to the byte, or says what is wrong; and it never ends.
-//!
-//! `SOAK_SECONDS=7200 cargo test --test soak` for a long run, `SOAK_SEED=…` to do the same edits again.
+//! Whoever edits the site all day: what they write, how they save it, what they do to folders.
 
-mod common;
-
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::Write;
-use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
+use std::time::{Duration, SystemTime};
 
-use common::disk::Project;
-use common::preview::{Browser, Preview, without_script};
-use haiyen::pipeline::{self, Pipeline};
-use haiyen::render::{Body, render};
 use haiyen::world::{DiskWorld, Listing, World};
 
-/// So many rounds at least, however slow the machine is.
-const ROUNDS: usize = 30;
-
-/// So long the preview may take to show what is there; it takes a fraction of a second.
-const PATIENCE: Duration = Duration::from_secs(20);
-
-/// The most memory that the program may ever have.
-const MEMORY: u64 = 300 << 20;
+use crate::common;
+use crate::common::disk::Project;
 
 const SITE: &str = "\
 -- site.toml --
@@ -159,49 +143,49 @@ const SETTINGS: &[(&str, &str)] = &[
 ];
 
 /// A generator of numbers that a seed repeats.
-struct Random(u64);
+pub struct Random(u64);
 
 impl Random {
-    fn below(&mut self, limit: usize) -> usize {
+    pub fn below(&mut self, limit: usize) -> usize {
         self.0 =
             self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (self.0 >> 33) as usize % limit.max(1)
     }
 
-    fn of<'a, T>(&mut self, some: &'a [T]) -> &'a T {
+    pub fn of<'a, T>(&mut self, some: &'a [T]) -> &'a T {
         &some[self.below(some.len())]
     }
 
     /// Once in so many times.
-    fn once_in(&mut self, times: usize) -> bool {
+    pub fn once_in(&mut self, times: usize) -> bool {
         self.below(times) == 0
     }
 }
 
 /// Whoever works in the folder.
-struct Writer {
-    project: Project,
-    first: BTreeMap<String, String>,
-    random: Random,
+pub struct Writer {
+    pub project: Project,
+    pub first: BTreeMap<String, String>,
+    pub random: Random,
     /// What was done since the work last rested.
-    done: Vec<String>,
+    pub done: Vec<String>,
 }
 
 impl Writer {
-    fn new(seed: u64) -> Self {
+    pub fn new(seed: u64) -> Self {
         let project = Project::new(SITE);
         let first = common::tree(project.root()).into_iter();
         let first = first.map(|(path, bytes)| (path, String::from_utf8(bytes).unwrap())).collect();
         Self { project, first, random: Random(seed), done: Vec::new() }
     }
 
-    fn pause(&mut self) {
+    pub fn pause(&mut self) {
         let most = *self.random.of(&[0, 0, 0, 2, 12, 40, 250]);
         std::thread::sleep(Duration::from_millis(self.random.below(most + 1) as u64));
     }
 
     /// Saves a text in one of the ways in which editors do.
-    fn save(&mut self, path: &str, bytes: &[u8]) {
+    pub fn save(&mut self, path: &str, bytes: &[u8]) {
         let target = self.project.path(path);
         // A file may stand in the place of the folder.
         if fs::create_dir_all(target.parent().unwrap()).is_err() {
@@ -246,7 +230,7 @@ impl Writer {
     }
 
     /// Writes a file, unless one stands in the place of its folder.
-    fn put(&self, path: &str, text: &str) {
+    pub fn put(&self, path: &str, text: &str) {
         let path = self.project.path(path);
         if fs::create_dir_all(path.parent().unwrap()).is_ok() {
             fs::write(path, text).unwrap();
@@ -254,18 +238,18 @@ impl Writer {
     }
 
     /// What is there that a site may be made of.
-    fn listing(&self, below: &str) -> Listing {
+    pub fn listing(&self, below: &str) -> Listing {
         DiskWorld::new(self.project.root(), None).list(below)
     }
 
     /// A file that is there.
-    fn any_file(&mut self, below: &str) -> Option<String> {
+    pub fn any_file(&mut self, below: &str) -> Option<String> {
         let files = self.listing(below).files;
         (!files.is_empty()).then(|| self.random.of(&files).clone())
     }
 
     /// The folder of a page that is there.
-    fn any_page(&mut self) -> Option<String> {
+    pub fn any_page(&mut self) -> Option<String> {
         let files = self.listing("content").files;
         let folders = files.iter().filter_map(|path| Some(path.rsplit_once('/')?.0));
         let mut folders: Vec<_> = folders.filter(|folder| *folder != "content").collect();
@@ -273,7 +257,7 @@ impl Writer {
         (!folders.is_empty()).then(|| (*self.random.of(&folders)).to_owned())
     }
 
-    fn edit(&mut self) {
+    pub fn edit(&mut self) {
         match self.random.below(24) {
             0..=5 => self.write_text(),
             6 | 7 => {
@@ -320,7 +304,7 @@ impl Writer {
         }
     }
 
-    fn write_text(&mut self) {
+    pub fn write_text(&mut self) {
         let page = *self.random.of(&["", "a/", "b/", "c/", "a/sau/", "moi-0/"]);
         let lang = *self.random.of(&["vi", "vi", "en", "ko", "kr"]);
         let texts = if self.random.once_in(6) { BAD } else { GOOD };
@@ -330,7 +314,7 @@ impl Writer {
     }
 
     /// A picture, often another of the same size.
-    fn write_picture(&mut self) {
+    pub fn write_picture(&mut self) {
         let path = *self.random.of(&["content/a/a.svg", "content/b/b.png", "static/c.png"]);
         let size = *self.random.of(&[40, 40, 5_000, 300_000, 300_000]);
         let letter = *self.random.of(b"abcdef");
@@ -346,7 +330,7 @@ impl Writer {
         self.save(path, &bytes);
     }
 
-    fn move_page(&mut self) {
+    pub fn move_page(&mut self) {
         let Some(old) = self.any_page() else { return };
         let to = *self.random.of(&["a", "b", "c", "d/e", "a/b", "moi-1", "Đảo xa"]);
         let new = format!("content/{to}");
@@ -358,7 +342,7 @@ impl Writer {
         }
     }
 
-    fn move_away_and_back(&mut self) {
+    pub fn move_away_and_back(&mut self) {
         let folder = *self.random.of(&[
             "content",
             "themes",
@@ -376,7 +360,7 @@ impl Writer {
         }
     }
 
-    fn touch(&mut self) {
+    pub fn touch(&mut self) {
         let Some(path) = self.any_file("content") else { return };
         self.done.push(format!("{path}: touched"));
         let file = File::options().append(true).open(self.project.path(&path)).unwrap();
@@ -385,7 +369,7 @@ impl Writer {
     }
 
     /// Other bytes of the same number, with the time of the old ones.
-    fn change_unseen(&mut self) {
+    pub fn change_unseen(&mut self) {
         let Some(path) = self.any_file("content") else { return };
         let on_disk = self.project.path(&path);
         let modified = fs::metadata(&on_disk).unwrap().modified().unwrap();
@@ -397,7 +381,7 @@ impl Writer {
         File::options().append(true).open(&on_disk).unwrap().set_modified(modified).unwrap();
     }
 
-    fn leave_noise(&mut self) {
+    pub fn leave_noise(&mut self) {
         let name = *self.random.of(&[
             ".vi.md.swp",
             "~$vi.docx",
@@ -412,7 +396,7 @@ impl Writer {
     }
 
     /// Two files in each other's place.
-    fn exchange(&mut self) {
+    pub fn exchange(&mut self) {
         let (Some(one), Some(two)) = (self.any_file("content"), self.any_file("content")) else {
             return;
         };
@@ -428,7 +412,7 @@ impl Writer {
     }
 
     /// Many files at once, or many that are gone at once.
-    fn burst(&mut self) {
+    pub fn burst(&mut self) {
         let (here, there) =
             (self.project.path("content/loat"), self.project.path("content/loat-2"));
         if here.exists() && self.random.once_in(2) {
@@ -450,7 +434,7 @@ impl Writer {
     }
 
     /// A link or a file in the place of something else.
-    fn replace(&mut self) {
+    pub fn replace(&mut self) {
         let path = *self.random.of(&[
             "static/link.txt",
             "static/a.txt",
@@ -478,7 +462,7 @@ impl Writer {
     }
 
     /// Puts back the site as it was at first, as version control does.
-    fn mend(&mut self) {
+    pub fn mend(&mut self) {
         self.done.push("everything as it was at first".to_owned());
         for part in ["content", "locales", "static", "themes", "templates", "components", "data"] {
             let Listing { files, links, .. } = self.listing(part);
@@ -495,214 +479,4 @@ impl Writer {
             }
         }
     }
-}
-
-/// What a clean build makes of the folder.
-#[derive(Default)]
-struct Clean {
-    /// By address: whether it is a page, its media type, its bytes.
-    files: BTreeMap<String, (bool, &'static str, Vec<u8>)>,
-    /// The codes of the errors.
-    errors: Vec<&'static str>,
-    /// Nothing can be made.
-    blocked: bool,
-    /// The page on which the panel must be: any, if the error is of the whole site; none, if it is of no
-    /// page.
-    panel: Option<String>,
-}
-
-impl Clean {
-    fn build(world: &DiskWorld) -> Self {
-        let (snapshot, mut problems) = Pipeline::default().snapshot(world, Some(common::TODAY));
-        let codes = |problems: &[haiyen::diag::Diagnostic]| {
-            let errors = problems.iter().filter(|problem| problem.is_error());
-            errors.map(|problem| problem.code.as_str()).collect::<Vec<_>>()
-        };
-        let Some(snapshot) = snapshot.filter(|snapshot| snapshot.theme.usable) else {
-            let panel = Some("/".to_owned());
-            return Self { errors: codes(&problems), blocked: true, panel, ..Self::default() };
-        };
-        let on_a_page = |problem: &haiyen::diag::Diagnostic| {
-            problem.place.as_ref().is_some_and(|place| place.file.starts_with("content/"))
-        };
-        let settled = pipeline::settle(problems.clone(), &snapshot);
-        let of_all = settled.iter().any(|problem| problem.is_error() && !on_a_page(problem));
-        problems.extend(pipeline::closure(&snapshot, &|_, _| Ok(())));
-        pipeline::locate(world, &mut problems);
-        let problems = pipeline::settle(problems, &snapshot);
-        let mut clean = Self { errors: codes(&problems), ..Self::default() };
-        clean.panel = of_all.then(|| snapshot.site.routes.url_of_file("index.html"));
-        for route in snapshot.site.routes.all() {
-            let url = snapshot.site.routes.url(route).unwrap().to_owned();
-            let (rendered, problems) = match route.is_page() {
-                true => pipeline::page(&snapshot, route),
-                false => (render(&snapshot, route), Vec::new()),
-            };
-            let problems = pipeline::settle(problems, &snapshot);
-            if clean.panel.is_none() && problems.iter().any(haiyen::diag::Diagnostic::is_error) {
-                clean.panel = Some(url.clone());
-            }
-            let bytes = match rendered.body {
-                Body::Bytes(bytes) => bytes,
-                Body::File(path) => world.read(&path).unwrap(),
-            };
-            clean.files.insert(url, (route.is_page(), rendered.media_type, bytes));
-        }
-        clean
-    }
-
-    /// Whether the preview shows this; if not, where it differs.
-    fn compare(&self, browser: &mut Browser, known: &BTreeSet<String>) -> Result<(), String> {
-        for (url, (is_page, media_type, bytes)) in &self.files {
-            let answer = browser.get(url, "")?;
-            let served = match is_page {
-                true => without_script(&answer.text()).map(String::into_bytes),
-                false => Some(answer.body.clone()),
-            };
-            let is_kind = answer.header("content-type") == Some(media_type);
-            if answer.status != 200 || !is_kind || served.as_ref() != Some(bytes) {
-                let bytes = String::from_utf8_lossy(bytes);
-                return Err(format!(
-                    "{url} is {media_type}:\n{bytes:.2000}\nand not:\n{answer:.2000?}"
-                ));
-            }
-        }
-        for url in known.iter().filter(|url| !self.files.contains_key(*url)) {
-            let answer = browser.get(url, "")?;
-            // Without its `/`, or as a file, it may be another way to write an address that is there.
-            let folder = url.strip_suffix("index.html").unwrap_or_default();
-            let expected = match () {
-                () if self.files.contains_key(folder) => 200,
-                () if url == "/" || self.files.contains_key(&format!("{url}/")) => 303,
-                () => 404,
-            };
-            if answer.status != expected {
-                return Err(format!("{url} is gone ({expected}), and not:\n{answer:.2000?}"));
-            }
-        }
-        Ok(())
-    }
-
-    /// Whether every address is answered somehow.
-    fn answers(browser: &mut Browser, known: &BTreeSet<String>) -> Result<(), String> {
-        for url in known {
-            let answer = browser.get(url, "")?;
-            if ![200, 303, 404, 500].contains(&answer.status) {
-                return Err(format!("{url}: {answer:.2000?}"));
-            }
-        }
-        Ok(())
-    }
-
-    /// Whether the overview says what is wrong.
-    fn is_told(&self, browser: &mut Browser, cookie: &str) -> Result<(), String> {
-        let page = browser.get("/_haiyen/", &format!("Cookie: {cookie}\r\n"))?.text();
-        let title = page.split_once("<title>").unwrap().1;
-        let count = title.strip_prefix('(').and_then(|rest| rest.split(')').next());
-        let count: usize = count.map_or(0, |count| count.parse().unwrap());
-        let is_done = !page.contains("hy-checking") && page.contains("hy-blocked") == self.blocked;
-        // What was found in the site of before stays on the list while there is no newer one.
-        let is_count = match self.blocked {
-            true => count >= self.errors.len(),
-            false => count == self.errors.len(),
-        };
-        let are_named = self.errors.iter().all(|code| page.contains(&format!(">{code}<")));
-        match is_done && is_count && are_named {
-            true => Ok(()),
-            false => Err(format!("the overview has {count} errors, not {:?}", self.errors)),
-        }
-    }
-}
-
-/// Whether the page at an address, or where that leads, is told of its mistakes.
-fn has_panel(browser: &mut Browser, token: &str, url: &str) -> Result<(), String> {
-    let mut url = url.to_owned();
-    let mut answer = browser.get(&url, "")?;
-    if let Some(to) = answer.header("location") {
-        url = to.to_owned();
-        answer = browser.get(&url, "")?;
-    }
-    let page = answer.text();
-    // Where there never was a good page, the list of mistakes stands in its place.
-    if answer.status == 500 && page.contains("<li class=\"hy-p hy-error\">") {
-        return Ok(());
-    }
-    let value = |name: &str| {
-        let rest = page.split_once(&format!("data-{name}=\""))?.1;
-        Some(rest.split('"').next()?.to_owned())
-    };
-    let (Some(have), Some(at)) = (value("have"), value("at")) else {
-        return Err(format!("{url} is no page: {answer:.2000?}"));
-    };
-    let asked = format!("/_haiyen/events?token={token}&page={url}&have={have}&at={at}&panel=");
-    let said = browser.get(&asked, "")?.text();
-    match said.contains("event: panel\n") && !said.contains("\"html\":\"\"") {
-        true => Ok(()),
-        false => Err(format!("{url} has no panel: {said}")),
-    }
-}
-
-/// Tries until it is so; how long that took.
-fn settle(mut is_so: impl FnMut() -> Result<(), String>, done: &[String], seed: u64) -> Duration {
-    let start = Instant::now();
-    while let Err(why) = is_so() {
-        let late = start.elapsed() > PATIENCE;
-        assert!(!late, "SOAK_SEED={seed}: {why}\nafter these edits:\n{}", done.join("\n"));
-        std::thread::sleep(Duration::from_millis(20));
-    }
-    start.elapsed()
-}
-
-#[test]
-fn the_preview_never_dies_and_at_rest_shows_what_is_there() {
-    let number = |name| std::env::var(name).ok().and_then(|text| text.parse().ok());
-    let seconds = number("SOAK_SECONDS").unwrap_or(60);
-    let now = || SystemTime::now().duration_since(UNIX_EPOCH).unwrap().as_nanos() as u64;
-    let seed = number("SOAK_SEED").unwrap_or_else(now);
-    println!("SOAK_SEED={seed}");
-
-    let mut writer = Writer::new(seed);
-    let world = DiskWorld::new(writer.project.root(), None);
-    let mut preview = Preview::start(writer.project.root(), &[]);
-    let (token, cookie) = (preview.token(), preview.open());
-    let mut known: BTreeSet<String> = BTreeSet::new();
-    let (mut rounds, mut clean_rounds, mut slowest) = (0, 0, Duration::ZERO);
-    let start = Instant::now();
-    while rounds < ROUNDS || start.elapsed().as_secs() < seconds {
-        writer.done.clear();
-        if rounds % 2 == 1 || rounds == 0 {
-            writer.mend();
-        }
-        let most = if clean_rounds * 2 < rounds { 3 } else { 8 };
-        for _ in 0..writer.random.below(most) {
-            writer.edit();
-            writer.pause();
-        }
-        let clean = Clean::build(&world);
-        let done = writer.done.clone();
-        let mut browser = preview.browser();
-        known.extend(clean.files.keys().cloned());
-        if clean.errors.is_empty() {
-            let took = settle(|| clean.compare(&mut browser, &known), &done, seed);
-            slowest = slowest.max(took);
-            clean_rounds += 1;
-            if known.len() > 1000 {
-                known.clear();
-            }
-        } else {
-            settle(|| Clean::answers(&mut browser, &known), &done, seed);
-            if let Some(url) = &clean.panel {
-                settle(|| has_panel(&mut browser, &token, url), &done, seed);
-            }
-        }
-        settle(|| clean.is_told(&mut browser, &cookie), &done, seed);
-        assert!(preview.runs(), "SOAK_SEED={seed}: it ended\n{done:?}\n{}", preview.told());
-        rounds += 1;
-    }
-    let peak = preview.peak();
-    println!(
-        "{rounds} rounds, {clean_rounds} without errors, {slowest:?} at most until right, {peak:?} bytes"
-    );
-    assert!(clean_rounds * 5 > rounds, "hardly any site was without errors: little was compared");
-    assert!(peak.is_none_or(|bytes| bytes < MEMORY), "{peak:?}");
 }
