@@ -21,6 +21,7 @@ const PAGES: &[(&str, &str)] = &[
     ("panel.html", include_str!("pages/panel.html")),
     ("problem.html", include_str!("pages/problem.html")),
     ("notice.html", include_str!("pages/notice.html")),
+    ("head.html", include_str!("pages/head.html")),
     ("item.html", include_str!("pages/item.html")),
     ("bay.html", include_str!("pages/bay.html")),
 ];

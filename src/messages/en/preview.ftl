@@ -154,7 +154,5 @@ preview-used-title = This link has been used
 preview-used = Each link opens once, so that nobody else can look in your place. Go back to the window where the program runs and open a new link there.
 preview-refused-title = This preview is not open to you
 preview-refused = This browser may not look at it yet. If you are the one who is writing, open the link shown in the window where the program runs.
-preview-unknown-title = There is nothing at this address
-preview-unknown = The address may be mistyped, or the page may have moved. Go back to the home page or the overview and look from there.
 preview-unopened-title = The file could not be opened
 preview-unopened = No editor was found for it. Open the file from the website’s folder instead.

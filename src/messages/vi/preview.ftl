@@ -130,7 +130,5 @@ preview-used-title = Đường dẫn này đã dùng rồi
 preview-used = Mỗi đường dẫn chỉ mở được một lần, để người khác không xem thử thay bạn. Bạn trở lại cửa sổ đang chạy chương trình và mở đường dẫn mới ở đó.
 preview-refused-title = Trang xem thử này không dành cho bạn
 preview-refused = Trình duyệt này chưa được phép xem. Nếu bạn là người đang viết, hãy mở đường dẫn hiện trong cửa sổ đang chạy chương trình.
-preview-unknown-title = Không có gì ở địa chỉ này
-preview-unknown = Có thể địa chỉ gõ chưa đúng, hoặc trang đã chuyển đi nơi khác. Bạn trở lại trang chủ hoặc bảng theo dõi để tìm tiếp.
 preview-unopened-title = Chưa mở được tệp
 preview-unopened = Không tìm thấy chương trình soạn thảo để mở tệp này. Hãy mở tệp từ thư mục của trang web.
