@@ -30,7 +30,7 @@
 //! | pages | [`mod@render`] |
 //! | uses | [`check`] |
 //! | driver | [`store`] [`output`] [`pipeline`] |
-//! | shell | [`preview`] [`cli`] |
+//! | shell | [`preview`] [`publish`] [`cli`] |
 //!
 //! [`World`]: world::World
 //! [`Source`]: source::Source
@@ -69,6 +69,7 @@ pub mod lang;
 pub mod output;
 pub mod pipeline;
 pub mod preview;
+pub mod publish;
 pub mod render;
 pub mod site;
 pub mod source;

@@ -8,6 +8,7 @@
 pub mod cases;
 pub mod disk;
 pub mod preview;
+pub mod transport;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

@@ -1,0 +1,7 @@
+//! Publishing: the finished site onto the server that the office has.
+#![expect(
+    clippy::disallowed_methods,
+    reason = "the network and what is kept of earlier publishing are what this layer is for"
+)]
+
+pub mod transport;
