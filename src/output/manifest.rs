@@ -46,6 +46,12 @@ impl Manifest {
         ours.then_some(manifest)
     }
 
+    /// Whether a path names something below the folder it is in.
+    #[must_use]
+    pub fn is_path(path: &str) -> bool {
+        is_below(path)
+    }
+
     /// Whether everything it lists is in a folder, unchanged.
     #[must_use]
     pub fn is_intact(&self, folder: &Path) -> bool {

@@ -23,7 +23,7 @@ mod guard;
 mod manifest;
 mod stage;
 
-pub use manifest::{MANIFEST, Manifest};
+pub use manifest::{Entry, MANIFEST, Manifest};
 pub use stage::{Stage, Written};
 
 use std::fs::{self, File, TryLockError};

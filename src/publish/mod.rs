@@ -4,4 +4,6 @@
     reason = "the network and what is kept of earlier publishing are what this layer is for"
 )]
 
+pub mod plan;
+pub mod record;
 pub mod transport;
