@@ -8,6 +8,9 @@
 pub mod cases;
 pub mod disk;
 pub mod preview;
+pub mod proxy;
+#[cfg(unix)]
+pub mod sshd;
 pub mod transport;
 
 use std::collections::BTreeMap;

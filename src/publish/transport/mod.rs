@@ -5,9 +5,13 @@
 //! publishes can still never leave a broken file. One suite of tests holds for all of them.
 
 mod folder;
+mod secret;
+mod sftp;
 mod trouble;
 
 pub use folder::Folder;
+pub use secret::Secret;
+pub use sftp::{Key, Login, Sftp};
 pub use trouble::{Trouble, Why};
 
 use std::io::{Read, Write};
