@@ -8,66 +8,21 @@ use russh::ChannelMsg;
 use russh_sftp::client::error::Error;
 use russh_sftp::client::{Config, RawSftpSession};
 use russh_sftp::protocol::{FileAttributes, FileType, OpenFlags, Packet, StatusCode};
-use tokio::runtime::Runtime;
 
-use super::super::{Abilities, Kind, Remote, Transport, Trouble, Why};
+use super::super::{Kind, Remote, Trouble, Why};
 use super::reach::Server;
-use super::words::within;
+use super::words::{absent_is_fine, patient, until_end, within};
 use super::{PROGRESS, pieces};
 
 /// Replaces a file in one step, which the protocol's own rename does not.
-const REPLACE: &str = "posix-rename@openssh.com";
+pub(super) const REPLACE: &str = "posix-rename@openssh.com";
 
 /// Puts a file onto the disk before its name is used.
 const SYNC: &str = "fsync@openssh.com";
 
-/// One connection to a server, for one thread that is not one of an async runtime.
-pub struct Session {
-    pub(super) runtime: Runtime,
-    pub(super) files: Files,
-}
-
-impl Transport for Session {
-    fn abilities(&self) -> Abilities {
-        Abilities { replaces: self.files.can(REPLACE), writes_whole: false, claims: true }
-    }
-
-    fn list(&mut self, folder: &str) -> Result<Vec<Remote>, Trouble> {
-        self.runtime.block_on(self.files.list(&self.files.at(folder)))
-    }
-
-    fn read(&mut self, path: &str, sink: &mut dyn Write) -> Result<u64, Trouble> {
-        self.runtime.block_on(self.files.read(&self.files.at(path), sink))
-    }
-
-    fn write(&mut self, path: &str, size: u64, content: &mut dyn Read) -> Result<(), Trouble> {
-        let flags = OpenFlags::TRUNCATE;
-        match self.runtime.block_on(self.files.write(path, flags, content))? {
-            written if written == size => Ok(()),
-            written => Err(Trouble::new(Why::Truncated, format!("{written} / {size}"))),
-        }
-    }
-
-    fn rename(&mut self, from: &str, to: &str) -> Result<(), Trouble> {
-        self.runtime.block_on(self.files.rename(from, to))
-    }
-
-    fn remove(&mut self, path: &str) -> Result<(), Trouble> {
-        self.runtime.block_on(absent_is_fine(self.files.raw.remove(self.files.at(path))))
-    }
-
-    fn remove_folder(&mut self, path: &str) -> Result<(), Trouble> {
-        self.runtime.block_on(self.files.remove_folder(&self.files.at(path)))
-    }
-
-    fn claim(&mut self, path: &str, content: &[u8]) -> Result<bool, Trouble> {
-        self.runtime.block_on(self.files.claim(path, content))
-    }
-}
-
 /// The site's folder on a server.
 pub(super) struct Files {
-    pub(super) raw: RawSftpSession,
+    raw: RawSftpSession,
     extensions: BTreeSet<String>,
     folder: String,
     /// Closes the connection when it is dropped.
@@ -88,7 +43,8 @@ impl Files {
         }
     }
 
-    pub(super) fn can(&self, extension: &str) -> bool {
+    /// Whether the server has an extension of the protocol.
+    pub fn can(&self, extension: &str) -> bool {
         self.extensions.contains(extension)
     }
 
@@ -100,15 +56,17 @@ impl Files {
         }
     }
 
-    async fn list(&self, folder: &str) -> Result<Vec<Remote>, Trouble> {
-        let handle = match patient(self.raw.opendir(folder)).await {
+    pub async fn list(&self, folder: &str) -> Result<Vec<Remote>, Trouble> {
+        let handle = match patient(self.raw.opendir(self.at(folder))).await {
             Ok(opened) => opened.handle,
             Err(Trouble { why: Why::Missing, .. }) => return Ok(Vec::new()),
             Err(trouble) => return Err(trouble),
         };
         let mut found = Vec::new();
         while let Some(some) = until_end(self.raw.readdir(handle.as_str())).await? {
-            for file in some.files.into_iter().filter(|file| !is_dots(&file.filename)) {
+            for file in
+                some.files.into_iter().filter(|file| !matches!(file.filename.as_str(), "." | ".."))
+            {
                 if file.filename.contains('/') {
                     return Err(Trouble::new(Why::Other, format!("{:?}", file.filename)));
                 }
@@ -120,7 +78,8 @@ impl Files {
         Ok(found)
     }
 
-    async fn read(&self, path: &str, sink: &mut dyn Write) -> Result<u64, Trouble> {
+    pub async fn read(&self, path: &str, sink: &mut dyn Write) -> Result<u64, Trouble> {
+        let path = &self.at(path);
         // Its length and the file itself, for one way there and back.
         let opened = self.raw.open(path, OpenFlags::READ, FileAttributes::empty());
         let (found, opened) = join(patient(self.raw.stat(path)), patient(opened)).await;
@@ -131,12 +90,13 @@ impl Files {
         done
     }
 
-    async fn write(
-        &self,
-        path: &str,
-        how: OpenFlags,
-        content: &mut dyn Read,
-    ) -> Result<u64, Trouble> {
+    pub async fn write(&self, path: &str, content: &mut dyn Read) -> Result<u64, Trouble> {
+        let file = self.create(path, OpenFlags::TRUNCATE).await?;
+        pieces::write(&self.raw, file, self.can(SYNC), content).await
+    }
+
+    /// Opens a file to be written, with the folders above it.
+    async fn create(&self, path: &str, how: OpenFlags) -> Result<String, Trouble> {
         let place = self.at(path);
         let flags = OpenFlags::WRITE | OpenFlags::CREATE | how;
         let open = || patient(self.raw.open(place.as_str(), flags, FileAttributes::empty()));
@@ -147,11 +107,10 @@ impl Files {
             }
             opened => opened,
         };
-        let handle = opened?.handle;
-        pieces::write(&self.raw, handle, self.can(SYNC), content).await
+        Ok(opened?.handle)
     }
 
-    async fn rename(&self, from: &str, to: &str) -> Result<(), Trouble> {
+    pub async fn rename(&self, from: &str, to: &str) -> Result<(), Trouble> {
         match self.rename_once(&self.at(from), &self.at(to)).await {
             Err(Trouble { why: Why::Missing, .. }) => {
                 self.make_folders(to).await?;
@@ -183,8 +142,12 @@ impl Files {
         patient(self.raw.rename(from, to)).await.map(drop)
     }
 
-    async fn remove_folder(&self, folder: &str) -> Result<(), Trouble> {
-        match absent_is_fine(self.raw.rmdir(folder)).await {
+    pub async fn remove(&self, path: &str) -> Result<(), Trouble> {
+        absent_is_fine(self.raw.remove(self.at(path))).await
+    }
+
+    pub async fn remove_folder(&self, folder: &str) -> Result<(), Trouble> {
+        match absent_is_fine(self.raw.rmdir(self.at(folder))).await {
             // The protocol has no number for "not empty".
             Err(trouble) if trouble.why == Why::Other => {
                 match self.list(folder).await?.is_empty() {
@@ -196,18 +159,25 @@ impl Files {
         }
     }
 
-    async fn claim(&self, path: &str, content: &[u8]) -> Result<bool, Trouble> {
-        match self.write(path, OpenFlags::EXCLUDE, &mut Cursor::new(content)).await {
-            Ok(_) => Ok(true),
+    pub async fn claim(&self, path: &str, content: &[u8]) -> Result<bool, Trouble> {
+        let place = self.at(path);
+        let file = match self.create(path, OpenFlags::EXCLUDE).await {
             // Nor one for "there is one already".
             Err(trouble) if trouble.why == Why::Other => {
-                match patient(self.raw.lstat(self.at(path))).await {
+                return match patient(self.raw.lstat(place)).await {
                     Ok(_) => Ok(false),
                     Err(_) => Err(trouble),
-                }
+                };
             }
-            Err(trouble) => Err(trouble),
+            created => created?,
+        };
+        let mut content = Cursor::new(content);
+        let written = pieces::write(&self.raw, file, self.can(SYNC), &mut content).await;
+        if written.is_err() {
+            // A claim that says nothing would stand in everybody's way.
+            let _ = patient(self.raw.remove(place)).await;
         }
+        written.map(|_| true)
     }
 
     /// Makes the folders that a file lies in, below the site's own.
@@ -262,37 +232,6 @@ async fn start(server: &Server) -> Result<(RawSftpSession, BTreeSet<String>), Tr
     let raw = RawSftpSession::new_with_config(channel.into_stream(), config);
     let version = raw.init().await?;
     Ok((raw, version.extensions.into_keys().collect()))
-}
-
-/// Waits for an answer.
-pub(super) async fn patient<T>(
-    answer: impl Future<Output = Result<T, Error>>,
-) -> Result<T, Trouble> {
-    within(PROGRESS, answer).await
-}
-
-/// Waits for an answer; none if it is that there is no more.
-pub(super) async fn until_end<T>(
-    answer: impl Future<Output = Result<T, Error>>,
-) -> Result<Option<T>, Trouble> {
-    let answer = async {
-        match answer.await {
-            Err(Error::Status(status)) if status.status_code == StatusCode::Eof => Ok(None),
-            other => other.map(Some),
-        }
-    };
-    patient(answer).await
-}
-
-async fn absent_is_fine<T>(answer: impl Future<Output = Result<T, Error>>) -> Result<(), Trouble> {
-    match patient(answer).await {
-        Ok(_) | Err(Trouble { why: Why::Missing, .. }) => Ok(()),
-        Err(trouble) => Err(trouble),
-    }
-}
-
-fn is_dots(name: &str) -> bool {
-    matches!(name, "." | "..")
 }
 
 fn kind(found: &FileAttributes) -> Kind {

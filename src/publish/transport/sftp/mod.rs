@@ -4,6 +4,7 @@ mod files;
 mod login;
 mod pieces;
 mod reach;
+mod session;
 mod words;
 
 use std::path::PathBuf;
@@ -11,7 +12,7 @@ use std::time::Duration;
 
 use tokio::runtime::Builder;
 
-pub use self::files::Session;
+use self::session::Session;
 use super::{Destination, Secret, Transport, Trouble};
 
 /// How long a server may take to answer at all: name, address, and the keys of both sides.

@@ -10,7 +10,7 @@ use russh_sftp::client::error::Error;
 use russh_sftp::protocol::StatusCode;
 
 use super::super::{Trouble, Why};
-use super::files::{patient, until_end};
+use super::words::{patient, until_end};
 
 /// What every server takes in one request.
 const PIECE: u32 = 32 * 1024;
@@ -32,14 +32,14 @@ pub(super) async fn read(
     sink: &mut dyn Write,
 ) -> Result<u64, Trouble> {
     let size = size.filter(|size| *size > 0);
-    let piece = |at| async move { (at, raw.read(handle, at, PIECE).await) };
+    let ask = |at, width| async move { (at, raw.read(handle, at, width).await) };
     let mut flying = FuturesOrdered::new();
-    let (mut done, mut asked) = (0, 0);
+    let (mut done, mut asked, mut width) = (0, 0, PIECE);
     loop {
         let most = if size.is_some() { IN_FLIGHT } else { 2 };
         while flying.len() < most && (flying.is_empty() || size.is_none_or(|size| asked < size)) {
-            flying.push_back(piece(asked));
-            asked += u64::from(PIECE);
+            flying.push_back(ask(asked, width));
+            asked += u64::from(width);
         }
         let mut from = done;
         let next = async {
@@ -48,17 +48,19 @@ pub(super) async fn read(
             answer
         };
         let data = until_end(next).await?.map(|data| data.data).unwrap_or_default();
-        if from == done {
-            sink.write_all(&data)?;
-            done += data.len() as u64;
-            if data.is_empty() || size == Some(done) {
-                return Ok(done);
-            }
-        } else {
+        if from != done {
             // The server gave less than was asked for: the rest of that piece comes first.
             flying.clear();
             asked = done;
+            continue;
         }
+        sink.write_all(&data)?;
+        done += data.len() as u64;
+        if data.is_empty() || size == Some(done) {
+            return Ok(done);
+        }
+        // From a server that gives less at a time, less is asked.
+        width = u32::try_from(data.len()).map_or(width, |given| width.min(given.max(1024)));
     }
 }
 
@@ -130,4 +132,73 @@ fn unwritten(error: Error) -> Trouble {
         matches!(&error, Error::Status(status) if status.status_code == StatusCode::Failure);
     let trouble = Trouble::from(error);
     if failed { Trouble { why: Why::Full, ..trouble } } else { trouble }
+}
+
+#[cfg(test)]
+mod tests {
+    use russh_sftp::protocol::Data;
+    use russh_sftp::server::Handler;
+
+    use super::*;
+
+    /// A server that has one file, and gives no more than so many bytes of it at a time.
+    struct Stingy {
+        file: Vec<u8>,
+        most: usize,
+    }
+
+    impl Handler for Stingy {
+        type Error = StatusCode;
+
+        fn unimplemented(&self) -> StatusCode {
+            StatusCode::OpUnsupported
+        }
+
+        async fn read(
+            &mut self,
+            id: u32,
+            _: String,
+            offset: u64,
+            len: u32,
+        ) -> Result<Data, StatusCode> {
+            let rest = self.file.get(offset as usize..).filter(|rest| !rest.is_empty());
+            let rest = rest.ok_or(StatusCode::Eof)?;
+            let length = rest.len().min(self.most).min(len as usize);
+            Ok(Data { id, data: rest[..length].to_vec() })
+        }
+    }
+
+    fn check(length: usize, most: usize, told: Option<u64>, expected: usize) {
+        let file: Vec<u8> = (0..=250).cycle().take(length).collect();
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        let (got, count) = runtime.block_on(async {
+            let (near, far) = tokio::io::duplex(100_000);
+            russh_sftp::server::run(far, Stingy { file: file.clone(), most }).await;
+            let raw = RawSftpSession::new(near);
+            raw.init().await.unwrap();
+            let mut got = Vec::new();
+            let count = read(&raw, "file", told, &mut got).await.unwrap();
+            (got, count)
+        });
+        assert_eq!(count, expected as u64, "{length} bytes, {most} at a time, {told:?} told");
+        assert!(got == file[..expected], "{length} bytes, {most} at a time, {told:?} told");
+    }
+
+    #[test]
+    fn a_file_is_whole_however_a_server_gives_it() {
+        let piece = PIECE as usize;
+        for length in [0, 1, 100, piece - 1, piece, piece + 1, 5 * piece + 7] {
+            for most in [700, 4096, piece, 2 * piece] {
+                check(length, most, Some(length as u64), length);
+                check(length, most, None, length);
+            }
+        }
+    }
+
+    #[test]
+    fn a_file_that_changes_ends_where_it_ends() {
+        check(100_000, 1 << 20, Some(300_000), 100_000);
+        check(100_000, 5_000, Some(300_000), 100_000);
+        check(100_000, 1 << 20, Some(40_000), 100_000);
+    }
 }

@@ -6,6 +6,7 @@ use russh_sftp::client::error::Error;
 use russh_sftp::protocol::StatusCode;
 
 use super::super::{Trouble, Why};
+use super::PROGRESS;
 
 /// Waits for something, as long as it may take.
 pub(super) async fn within<T, E: Into<Trouble>>(
@@ -18,6 +19,36 @@ pub(super) async fn within<T, E: Into<Trouble>>(
             let detail = format!("no answer in {} seconds", limit.as_secs());
             Err(Trouble::new(Why::TimedOut, detail))
         }
+    }
+}
+
+/// Waits for an answer.
+pub(super) async fn patient<T>(
+    answer: impl Future<Output = Result<T, Error>>,
+) -> Result<T, Trouble> {
+    within(PROGRESS, answer).await
+}
+
+/// Waits for an answer; none if it is that there is no more.
+pub(super) async fn until_end<T>(
+    answer: impl Future<Output = Result<T, Error>>,
+) -> Result<Option<T>, Trouble> {
+    let answer = async {
+        match answer.await {
+            Err(Error::Status(status)) if status.status_code == StatusCode::Eof => Ok(None),
+            other => other.map(Some),
+        }
+    };
+    patient(answer).await
+}
+
+/// Waits until something is gone.
+pub(super) async fn absent_is_fine<T>(
+    answer: impl Future<Output = Result<T, Error>>,
+) -> Result<(), Trouble> {
+    match patient(answer).await {
+        Ok(_) | Err(Trouble { why: Why::Missing, .. }) => Ok(()),
+        Err(trouble) => Err(trouble),
     }
 }
 
