@@ -140,6 +140,16 @@ fn keys_log_in_with_and_without_a_passphrase() {
 }
 
 #[test]
+fn a_server_that_has_had_enough_is_not_asked_again() {
+    let server = Sshd::start("MaxAuthTries 1");
+    keygen("ed25519", &server.path("foreign"), "");
+    let refused = trouble(&with_key(&server.site(), &server.path("foreign"), None));
+    assert_eq!(refused.why, Why::Login);
+    assert!(refused.detail.contains("Too many authentication failures"), "{refused}");
+    assert!(!refused.passes());
+}
+
+#[test]
 fn an_agent_logs_in() {
     let server = Sshd::start("");
     let only = |socket: &Path| Sftp {
