@@ -221,21 +221,27 @@ pub fn escape(text: &str) -> String {
 }
 
 /// The media type of a file's name (RFC 6838).
-fn media_type(path: &str) -> &'static str {
+#[must_use]
+pub fn media_type(path: &str) -> &'static str {
     match path.rsplit('.').next().unwrap_or_default().to_ascii_lowercase().as_str() {
         "html" => "text/html; charset=utf-8",
         "css" => "text/css; charset=utf-8",
+        "js" => "text/javascript; charset=utf-8",
         "xml" => "application/xml; charset=utf-8",
         "txt" => "text/plain; charset=utf-8",
         "svg" => "image/svg+xml",
         "jpg" | "jpeg" => "image/jpeg",
         "png" => "image/png",
+        "gif" => "image/gif",
+        "avif" => "image/avif",
         "webp" => "image/webp",
         "ico" => "image/x-icon",
         "pdf" => "application/pdf",
         "mp4" => "video/mp4",
         "vtt" => "text/vtt; charset=utf-8",
+        "woff2" => "font/woff2",
         "json" => "application/json",
+        "webmanifest" => "application/manifest+json",
         _ => "application/octet-stream",
     }
 }
