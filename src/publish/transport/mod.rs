@@ -7,6 +7,8 @@
 mod folder;
 mod secret;
 mod sftp;
+pub mod s3;
+mod tls;
 mod trouble;
 
 pub use folder::Folder;
