@@ -11,6 +11,9 @@ pub mod preview;
 pub mod proxy;
 #[cfg(unix)]
 pub mod sshd;
+pub mod moto;
+pub mod proxy;
+pub mod scripted;
 pub mod transport;
 
 use std::collections::BTreeMap;

@@ -21,6 +21,8 @@ struct Line {
     /// One way, in milliseconds.
     delay: AtomicU64,
     ended: AtomicBool,
+    /// What is written otherwise on its way to the server.
+    otherwise: Mutex<Option<(Vec<u8>, Vec<u8>)>>,
 }
 
 impl Proxy {
@@ -36,8 +38,8 @@ impl Proxy {
                 }
                 let Ok(far) = TcpStream::connect(to) else { continue };
                 let (near, far) = (Arc::new(near), Arc::new(far));
-                pass(Arc::clone(&near), Arc::clone(&far), Arc::clone(&shared));
-                pass(far, near, Arc::clone(&shared));
+                pass(Arc::clone(&near), Arc::clone(&far), Arc::clone(&shared), true);
+                pass(far, near, Arc::clone(&shared), false);
             }
         });
         Self { address, line }
@@ -57,6 +59,12 @@ impl Proxy {
         *self.line.left.lock().unwrap() = None;
     }
 
+    /// Writes something else, as long, wherever the client sends `from`.
+    pub fn rewrite(&self, from: &str, to: &str) {
+        assert_eq!(from.len(), to.len());
+        *self.line.otherwise.lock().unwrap() = Some((from.into(), to.into()));
+    }
+
     /// Everything takes so long, each way.
     pub fn delay(&self, delay: Duration) {
         self.line.delay.store(delay.as_millis() as u64, Ordering::Relaxed);
@@ -71,13 +79,16 @@ impl Drop for Proxy {
 }
 
 /// One direction: one thread reads, another writes what is due.
-fn pass(from: Arc<TcpStream>, to: Arc<TcpStream>, line: Arc<Line>) {
+fn pass(from: Arc<TcpStream>, to: Arc<TcpStream>, line: Arc<Line>, up: bool) {
     let (sender, due) = mpsc::channel::<(Instant, Vec<u8>)>();
     let (source, shared) = (Arc::clone(&from), Arc::clone(&line));
     let _ = to.set_nodelay(true);
     thread::spawn(move || {
         let mut buffer = vec![0; 64 * 1024];
         while let Ok(length @ 1..) = (&*source).read(&mut buffer) {
+            if up {
+                shared.rewrite(&mut buffer[..length]);
+            }
             let delay = Duration::from_millis(shared.delay.load(Ordering::Relaxed));
             if sender.send((Instant::now() + delay, buffer[..length].to_vec())).is_err() {
                 break;
@@ -104,6 +115,14 @@ fn pass(from: Arc<TcpStream>, to: Arc<TcpStream>, line: Arc<Line>) {
 }
 
 impl Line {
+    /// Writes what is to be written otherwise.
+    fn rewrite(&self, bytes: &mut [u8]) {
+        let Some((from, to)) = self.otherwise.lock().unwrap().clone() else { return };
+        if let Some(at) = bytes.windows(from.len()).position(|found| found == from) {
+            bytes[at..at + to.len()].copy_from_slice(&to);
+        }
+    }
+
     /// How many of some bytes may still pass.
     fn take(&self, length: usize) -> usize {
         let mut left = self.left.lock().unwrap();
