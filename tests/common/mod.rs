@@ -7,13 +7,12 @@
 
 pub mod cases;
 pub mod disk;
+pub mod moto;
 pub mod preview;
 pub mod proxy;
+pub mod scripted;
 #[cfg(unix)]
 pub mod sshd;
-pub mod moto;
-pub mod proxy;
-pub mod scripted;
 pub mod transport;
 
 use std::collections::BTreeMap;

@@ -5,9 +5,9 @@
 //! publishes can still never leave a broken file. One suite of tests holds for all of them.
 
 mod folder;
+pub mod s3;
 mod secret;
 mod sftp;
-pub mod s3;
 mod tls;
 mod trouble;
 
