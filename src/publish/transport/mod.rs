@@ -14,6 +14,11 @@ mod trouble;
 pub use folder::Folder;
 pub use secret::Secret;
 pub use sftp::{Key, Login, Sftp};
+pub mod ftp;
+mod trouble;
+
+pub use folder::Folder;
+pub use ftp::Ftp;
 pub use trouble::{Trouble, Why};
 
 use std::io::{Read, Write};

@@ -31,6 +31,8 @@ pub enum Why {
     /// The server's certificate does not prove who it is (expired, self-signed, of another name): its
     /// fingerprint.
     Certificate(String),
+    /// The server cannot encrypt, or does not want to.
+    NoEncryption,
     /// Not allowed.
     Forbidden,
     /// No room is left.

@@ -1,0 +1,81 @@
+//! FTP, with TLS unless plain FTP was allowed.
+
+mod connection;
+mod listing;
+mod reply;
+mod server;
+mod tls;
+
+use std::fmt;
+
+use zeroize::Zeroizing;
+
+use self::connection::Connection;
+use super::{Destination, Transport, Trouble};
+
+/// A folder of an FTP server that a site is published to.
+#[derive(Clone, Debug)]
+pub struct Ftp {
+    /// The server's name or address.
+    pub host: String,
+    /// The port that it listens at, 21 nearly everywhere.
+    pub port: u16,
+    /// The site's folder there, which must exist; it begins where the login leads to, or with `/`.
+    pub folder: String,
+    /// Who logs in.
+    pub login: Login,
+    /// What nobody between here and there can read.
+    pub protection: Protection,
+}
+
+/// Who logs in to a server.
+#[derive(Clone)]
+pub struct Login {
+    /// The name.
+    pub user: String,
+    /// The secret.
+    pub password: Zeroizing<String>,
+}
+
+impl fmt::Debug for Login {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Login").field("user", &self.user).finish_non_exhaustive()
+    }
+}
+
+/// What nobody between here and there can read.
+#[derive(Clone, Debug)]
+pub enum Protection {
+    /// Everything: the connection is encrypted before the password is sent, or there is none.
+    Tls(Trust),
+    /// Nothing, the password neither.
+    Plain,
+}
+
+/// Which certificates prove that a server is the one that is meant.
+#[derive(Clone, Debug, Default)]
+pub struct Trust {
+    /// The SHA-256 fingerprint of the one that is accepted, whatever it says; its bytes in hexadecimal digits,
+    /// with or without colons. Without a pin, the certificate must be valid for the server's name.
+    pub pin: Option<String>,
+    /// Certificates of authorities beside those of this system, in DER.
+    pub roots: Vec<Vec<u8>>,
+}
+
+impl Destination for Ftp {
+    fn connect(&self) -> Result<Box<dyn Transport>, Trouble> {
+        Ok(Box::new(Connection::open(self)?))
+    }
+
+    fn name(&self) -> String {
+        let scheme = match self.protection {
+            Protection::Tls(_) => "ftps",
+            Protection::Plain => "ftp",
+        };
+        let port = match self.port {
+            21 => String::new(),
+            port => format!(":{port}"),
+        };
+        format!("{scheme}://{}{port}/{}", self.host, self.folder.trim_start_matches('/'))
+    }
+}
