@@ -6,6 +6,7 @@
 #![allow(dead_code, reason = "each test file uses its own part")]
 
 pub mod cases;
+pub mod certificates;
 pub mod disk;
 pub mod moto;
 pub mod preview;
@@ -13,6 +14,8 @@ pub mod proxy;
 pub mod scripted;
 #[cfg(unix)]
 pub mod sshd;
+pub mod ftp;
+pub mod proxy;
 pub mod transport;
 
 use std::collections::BTreeMap;

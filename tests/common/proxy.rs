@@ -27,9 +27,21 @@ struct Line {
 
 impl Proxy {
     pub fn start(to: SocketAddr) -> Self {
-        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        Self::start_at("127.0.0.1:0".parse().unwrap(), to)
+    }
+
+    pub fn start_at(address: SocketAddr, to: SocketAddr) -> Self {
+        Self::of(address, to, Arc::default())
+    }
+
+    /// Passes on another port's connections over the same line.
+    pub fn also(&self, address: SocketAddr, to: SocketAddr) -> Self {
+        Self::of(address, to, Arc::clone(&self.line))
+    }
+
+    fn of(address: SocketAddr, to: SocketAddr, line: Arc<Line>) -> Self {
+        let listener = TcpListener::bind(address).unwrap();
         let address = listener.local_addr().unwrap();
-        let line = Arc::new(Line::default());
         let shared = Arc::clone(&line);
         thread::spawn(move || {
             for near in listener.incoming().map_while(Result::ok) {
