@@ -12,7 +12,8 @@ use common::certificates::{Authority, Certificate, self_signed};
 use common::ftp::{CANARY, Server, free_port};
 use common::proxy::Proxy;
 use common::transport::conforms;
-use haiyen::publish::transport::ftp::{Protection, Trust};
+use haiyen::publish::transport::Trust;
+use haiyen::publish::transport::ftp::Protection;
 use haiyen::publish::transport::{Destination, Ftp, Kind, Transport, Trouble, Why};
 
 /// Encrypted, by a certificate that this authority gave out.

@@ -8,14 +8,13 @@
 pub mod cases;
 pub mod certificates;
 pub mod disk;
+pub mod ftp;
 pub mod moto;
 pub mod preview;
 pub mod proxy;
 pub mod scripted;
 #[cfg(unix)]
 pub mod sshd;
-pub mod ftp;
-pub mod proxy;
 pub mod transport;
 
 use std::collections::BTreeMap;

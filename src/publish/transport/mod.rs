@@ -5,6 +5,7 @@
 //! publishes can still never leave a broken file. One suite of tests holds for all of them.
 
 mod folder;
+pub mod ftp;
 pub mod s3;
 mod secret;
 mod sftp;
@@ -12,13 +13,10 @@ mod tls;
 mod trouble;
 
 pub use folder::Folder;
+pub use ftp::Ftp;
 pub use secret::Secret;
 pub use sftp::{Key, Login, Sftp};
-pub mod ftp;
-mod trouble;
-
-pub use folder::Folder;
-pub use ftp::Ftp;
+pub use tls::Trust;
 pub use trouble::{Trouble, Why};
 
 use std::io::{Read, Write};

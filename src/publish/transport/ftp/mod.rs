@@ -4,14 +4,13 @@ mod connection;
 mod listing;
 mod reply;
 mod server;
-mod tls;
 
 use std::fmt;
 
 use zeroize::Zeroizing;
 
 use self::connection::Connection;
-use super::{Destination, Transport, Trouble};
+use super::{Destination, Transport, Trouble, Trust};
 
 /// A folder of an FTP server that a site is published to.
 #[derive(Clone, Debug)]
@@ -50,16 +49,6 @@ pub enum Protection {
     Tls(Trust),
     /// Nothing, the password neither.
     Plain,
-}
-
-/// Which certificates prove that a server is the one that is meant.
-#[derive(Clone, Debug, Default)]
-pub struct Trust {
-    /// The SHA-256 fingerprint of the one that is accepted, whatever it says; its bytes in hexadecimal digits,
-    /// with or without colons. Without a pin, the certificate must be valid for the server's name.
-    pub pin: Option<String>,
-    /// Certificates of authorities beside those of this system, in DER.
-    pub roots: Vec<Vec<u8>>,
 }
 
 impl Destination for Ftp {

@@ -4,13 +4,15 @@ use std::io::{self, Read, Write};
 use std::net::{IpAddr, SocketAddr, TcpStream, ToSocketAddrs};
 use std::time::Duration;
 
+use rustls::{AlertDescription, Error as TlsError, SupportedProtocolVersion, version};
 use suppaftp::{
     FtpError, Mode, RustlsConnector, RustlsFtpStream, Status, TlsConnector, TransferStream,
 };
 
+use super::super::tls::{self, Trust};
 use super::super::{Trouble, Why};
 use super::reply::Reply;
-use super::{Ftp, Login, Protection, Trust, tls};
+use super::{Ftp, Login, Protection};
 
 /// How long a server may take to answer at first.
 const CONNECT: Duration = Duration::from_secs(20);
@@ -210,16 +212,30 @@ fn greeted(at: &Ftp) -> Result<RustlsFtpStream, Trouble> {
     Ok(ftp.passive_stream_builder(move |told| data_connection(peer, told.port())))
 }
 
+/// The versions of TLS, in the order in which they are tried.
+///
+/// Servers demand that the connection of each file takes up the session of the first one, so that nobody else
+/// can take it over. A session of TLS 1.2 can be taken up any number of times. One of TLS 1.3 cannot: there are
+/// two tickets for it, an upload fetches no new ones, and so the third file would be refused. So 1.2 comes first,
+/// with ciphers as good as those of 1.3, and 1.3 is for servers that know nothing else.
+const VERSIONS: [&SupportedProtocolVersion; 2] = [&version::TLS12, &version::TLS13];
+
+/// Whether the server knows another version of TLS only.
+fn is_other_version(error: &io::Error) -> bool {
+    let told = TlsError::AlertReceived(AlertDescription::ProtocolVersion);
+    tls::inner(error).is_some_and(|error| *error == told)
+}
+
 /// A server that has greeted us, and with which only encrypted words are exchanged from now on.
 fn encrypted(at: &Ftp, trust: &Trust) -> Result<RustlsFtpStream, Trouble> {
     let mut last = Trouble::new(Why::NoEncryption, "TLS");
-    for version in tls::VERSIONS {
-        let connector = RustlsConnector::from(tls::config(trust, version)?);
+    for version in VERSIONS {
+        let connector = RustlsConnector::from(tls::config(trust, &[version])?);
         let error = match greeted(at)?.into_secure(connector, &at.host) {
             Ok(ftp) => return Ok(ftp),
             Err(error) => error,
         };
-        let again = matches!(&error, FtpError::ConnectionError(e) if tls::is_other_version(e));
+        let again = matches!(&error, FtpError::ConnectionError(e) if is_other_version(e));
         last = match failure(error) {
             Failure::Refused(reply) => Trouble::new(Why::NoEncryption, reply.shown()),
             Failure::Broken(trouble) => trouble,

@@ -121,7 +121,9 @@ impl Way<'_> {
         let name = ServerName::try_from(self.address.host.clone())
             .map_err(|error| Trouble::new(Why::BadName, error.to_string()))?;
         let secured = TlsConnector::from(Arc::clone(security)).connect(name, stream);
-        let secured = timeout(CONNECT, secured).await.map_err(late)?.map_err(tls::trouble)?;
+        let secured = timeout(CONNECT, secured).await.map_err(late)?;
+        let secured =
+            secured.map_err(|error| tls::trouble(&error).unwrap_or_else(|| error.into()))?;
         shake(TokioIo::new(secured)).await
     }
 

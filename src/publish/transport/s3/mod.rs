@@ -14,7 +14,7 @@ use std::sync::Arc;
 
 use rustls::ClientConfig;
 
-use super::{Destination, Transport, Trouble, tls};
+use super::{Destination, Transport, Trouble, Trust, tls};
 use address::Address;
 
 /// What is to be known of a bucket to publish to it.
@@ -81,7 +81,10 @@ impl S3 {
     pub fn new(bucket: Bucket) -> Result<Self, Trouble> {
         let address = Address::new(&bucket)?;
         let security = match address.secure {
-            true => Some(tls::client(bucket.certificate.as_deref())?),
+            true => {
+                let trust = Trust { pin: bucket.certificate.clone(), roots: Vec::new() };
+                Some(tls::config(&trust, rustls::ALL_VERSIONS)?)
+            }
             false => None,
         };
         Ok(Self { address: Arc::new(address), keys: bucket.keys, security })
