@@ -4,6 +4,7 @@
     reason = "the network and what is kept of earlier publishing are what this layer is for"
 )]
 
+pub mod guard;
 pub mod plan;
 pub mod record;
 pub mod transport;

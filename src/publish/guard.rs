@@ -1,0 +1,141 @@
+//! What stops publishing before the first byte is sent: signs that it would wipe the site, or somebody else's.
+
+use std::collections::BTreeMap;
+
+use super::plan::Plan;
+use super::record::Record;
+use crate::output::Entry;
+
+/// A reason to stop.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Stop {
+    /// The build has no files.
+    Empty,
+    /// The build has no home page.
+    NoHome,
+    /// The build has no sitemap.
+    NoSitemap,
+    /// What is published there is another site, at this address.
+    OtherSite(String),
+    /// So many files would be deleted, of so many: somebody must type the number.
+    Deletes {
+        /// How many.
+        count: usize,
+        /// Of how many.
+        of: usize,
+    },
+    /// There are far fewer pages than before.
+    Pages {
+        /// How many there were.
+        before: usize,
+        /// How many there are.
+        now: usize,
+    },
+}
+
+/// So many files may be deleted without a word.
+const FEW: usize = 10;
+
+/// Beyond [`FEW`], files may be deleted without a word as long as they are at most so many in a hundred.
+const SHARE: usize = 20;
+
+/// Pages may become fewer by less than so many in a hundred.
+const PAGES: usize = 30;
+
+/// Everything that stops this build from being published. `typed` is the number of files that somebody typed
+/// to say that so many are meant to be deleted, or pages to be gone.
+#[must_use]
+pub fn stops(
+    site: &str,
+    build: &BTreeMap<String, Entry>,
+    published: &Record,
+    plan: &Plan,
+    typed: Option<usize>,
+) -> Vec<Stop> {
+    let mut stops = Vec::new();
+    if build.is_empty() {
+        stops.push(Stop::Empty);
+    } else if !build.contains_key("index.html") {
+        stops.push(Stop::NoHome);
+    } else if !build.contains_key("sitemap.xml") {
+        stops.push(Stop::NoSitemap);
+    }
+    if published.site != site {
+        stops.push(Stop::OtherSite(published.site.clone()));
+    }
+    let (count, of) = (plan.delete.len(), published.files.len() + published.retired.len());
+    if count > FEW.max(of * SHARE / 100) && typed != Some(count) {
+        stops.push(Stop::Deletes { count, of });
+    }
+    let pages = |files: &BTreeMap<String, Entry>| {
+        files.keys().filter(|path| path.ends_with("index.html")).count()
+    };
+    let (before, now) = (pages(&published.files), pages(build));
+    if now * 100 <= before * (100 - PAGES) && before > 0 && typed != Some(before - now) {
+        stops.push(Stop::Pages { before, now });
+    }
+    stops
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::Timestamp;
+
+    const SITE: &str = "https://a.example";
+
+    /// A site of so many pages beside the home page.
+    fn site(pages: usize) -> BTreeMap<String, Entry> {
+        let names = ["index.html", "sitemap.xml"].map(str::to_owned);
+        let pages = (0..pages).map(|number| format!("p{number}/index.html"));
+        names.into_iter().chain(pages).map(|path| (path, Entry::of(b"x"))).collect()
+    }
+
+    fn check(
+        build: BTreeMap<String, Entry>,
+        before: usize,
+        typed: Option<usize>,
+        expected: &[Stop],
+    ) {
+        let mut published = Record::new(SITE);
+        published.files = site(before);
+        let plan = Plan::new(&build, &published, Timestamp::UNIX_EPOCH);
+        assert_eq!(stops(SITE, &build, &published, &plan, typed), expected);
+    }
+
+    #[test]
+    fn a_site_cannot_be_wiped_by_accident() {
+        check(site(100), 100, None, &[]);
+        check(site(101), 100, None, &[]);
+        check(site(90), 100, None, &[]);
+        check(site(80), 100, None, &[]);
+        check(site(79), 100, None, &[Stop::Deletes { count: 21, of: 102 }]);
+        check(site(79), 100, Some(21), &[]);
+        check(site(79), 100, Some(20), &[Stop::Deletes { count: 21, of: 102 }]);
+        let half = [Stop::Deletes { count: 50, of: 102 }, Stop::Pages { before: 101, now: 51 }];
+        check(site(50), 100, None, &half);
+        check(site(50), 100, Some(50), &[]);
+        check(site(3), 9, None, &[Stop::Pages { before: 10, now: 4 }]);
+    }
+
+    #[test]
+    fn what_is_no_whole_site_is_not_published() {
+        let gone = [Stop::Deletes { count: 14, of: 14 }, Stop::Pages { before: 13, now: 0 }];
+        check(BTreeMap::new(), 12, None, &[&[Stop::Empty], &gone[..]].concat());
+        let without = |name: &str| {
+            let mut build = site(12);
+            build.remove(name);
+            build
+        };
+        check(without("index.html"), 12, None, &[Stop::NoHome]);
+        check(without("sitemap.xml"), 12, None, &[Stop::NoSitemap]);
+    }
+
+    #[test]
+    fn another_sites_place_is_not_taken() {
+        let (build, other) = (site(1), Record::new("https://b.example"));
+        let plan = Plan::new(&build, &other, Timestamp::UNIX_EPOCH);
+        let found = stops(SITE, &build, &other, &plan, None);
+        assert_eq!(found, [Stop::OtherSite("https://b.example".to_owned())]);
+    }
+}
