@@ -5,6 +5,8 @@
 )]
 
 pub mod guard;
+pub mod journal;
+pub mod lock;
 pub mod plan;
 pub mod record;
 pub mod transport;
