@@ -74,12 +74,16 @@ impl Entry {
     }
 
     /// The entry of a file with the content that is read, which may be larger than memory.
-    pub(super) fn read(content: impl Read) -> io::Result<Self> {
+    ///
+    /// # Errors
+    /// If it cannot be read to its end.
+    pub fn read(content: impl Read) -> io::Result<Self> {
         Hasher::new().update_reader(content).map(|hasher| Self::hashed(hasher))
     }
 
     /// The entry of a file with the content that was hashed.
-    pub(super) fn hashed(hasher: &Hasher) -> Self {
+    #[must_use]
+    pub fn hashed(hasher: &Hasher) -> Self {
         Self { size: hasher.count(), blake3: hasher.finalize().to_hex().to_string() }
     }
 

@@ -1,8 +1,8 @@
 //! What stops publishing before the first byte is sent: signs that it would wipe the site, or somebody else's.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::plan::Plan;
+use super::plan::{Plan, Send, Turn};
 use super::record::Record;
 use crate::output::Entry;
 
@@ -24,6 +24,13 @@ pub enum Stop {
         /// Of how many.
         of: usize,
     },
+    /// Files that somebody else put there would be replaced: somebody must type the number.
+    Replaces {
+        /// How many.
+        count: usize,
+        /// Some of them.
+        names: Vec<String>,
+    },
     /// There are far fewer pages than before.
     Pages {
         /// How many there were.
@@ -42,14 +49,19 @@ const SHARE: usize = 20;
 /// Pages may become fewer by less than so many in a hundred.
 const PAGES: usize = 30;
 
+/// So many files are named.
+const NAMED: usize = 5;
+
 /// Everything that stops this build from being published. `typed` is the number of files that somebody typed
-/// to say that so many are meant to be deleted, or pages to be gone.
+/// to say that so many are meant to be deleted or replaced, or pages to be gone; `foreign` are files there that
+/// somebody else put there.
 #[must_use]
 pub fn stops(
     site: &str,
     build: &BTreeMap<String, Entry>,
     published: &Record,
     plan: &Plan,
+    foreign: &BTreeSet<String>,
     typed: Option<usize>,
 ) -> Vec<Stop> {
     let mut stops = Vec::new();
@@ -66,6 +78,13 @@ pub fn stops(
     let (count, of) = (plan.delete.len(), published.files.len() + published.retired.len());
     if count > FEW.max(of * SHARE / 100) && typed != Some(count) {
         stops.push(Stop::Deletes { count, of });
+    }
+    // The server's settings that somebody else wrote stay in any case.
+    let is_replaced = |file: &&Send| file.turn != Turn::Server && foreign.contains(&file.path);
+    let replaced: Vec<_> = plan.send.iter().filter(is_replaced).map(|file| &file.path).collect();
+    if !replaced.is_empty() && typed != Some(replaced.len()) {
+        let names = replaced.iter().take(NAMED).map(|path| (*path).clone()).collect();
+        stops.push(Stop::Replaces { count: replaced.len(), names });
     }
     let pages = |files: &BTreeMap<String, Entry>| {
         files.keys().filter(|path| path.ends_with("index.html")).count()
@@ -100,7 +119,7 @@ mod tests {
         let mut published = Record::new(SITE);
         published.files = site(before);
         let plan = Plan::new(&build, &published, Timestamp::UNIX_EPOCH);
-        assert_eq!(stops(SITE, &build, &published, &plan, typed), expected);
+        assert_eq!(stops(SITE, &build, &published, &plan, &BTreeSet::new(), typed), expected);
     }
 
     #[test]
@@ -132,10 +151,22 @@ mod tests {
     }
 
     #[test]
+    fn what_somebody_else_put_there_is_not_replaced_by_accident() {
+        let (mut build, none) = (site(3), Record::new(SITE));
+        build.insert(".htaccess".to_owned(), Entry::of(b"x"));
+        let plan = Plan::new(&build, &none, Timestamp::UNIX_EPOCH);
+        let foreign = ["index.html", "mail/index.php", ".htaccess"].map(str::to_owned).into();
+        let found = |typed| stops(SITE, &build, &none, &plan, &foreign, typed);
+        let names = vec!["index.html".to_owned()];
+        assert_eq!(found(None), [Stop::Replaces { count: 1, names }]);
+        assert_eq!(found(Some(1)), []);
+    }
+
+    #[test]
     fn another_sites_place_is_not_taken() {
         let (build, other) = (site(1), Record::new("https://b.example"));
         let plan = Plan::new(&build, &other, Timestamp::UNIX_EPOCH);
-        let found = stops(SITE, &build, &other, &plan, None);
+        let found = stops(SITE, &build, &other, &plan, &BTreeSet::new(), None);
         assert_eq!(found, [Stop::OtherSite("https://b.example".to_owned())]);
     }
 }

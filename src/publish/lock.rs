@@ -7,6 +7,9 @@ use serde::{Deserialize, Serialize};
 /// How long a claim holds; whoever works on renews it before.
 pub const HOLDS: SignedDuration = SignedDuration::from_mins(10);
 
+/// So many bytes a second go over a slow line.
+const SLOW: u64 = 10_000;
+
 /// Clocks of two machines differ: a claim that ended less than so long ago may still hold.
 const SKEW: SignedDuration = SignedDuration::from_mins(2);
 
@@ -44,10 +47,12 @@ impl Claim {
         Self { run, holder, since: now, until: now.saturating_add(HOLDS).unwrap_or(now) }
     }
 
-    /// The same claim for some more time.
+    /// The same claim for some more time, long enough to send so many bytes over a slow line besides.
     #[must_use]
-    pub fn renewed(&self, now: Timestamp) -> Self {
-        Self { since: self.since, ..Self::new(&self.run, &self.holder, now) }
+    pub fn renewed(&self, now: Timestamp, bytes: u64) -> Self {
+        let slow = SignedDuration::from_secs((bytes / SLOW).min(86_400).cast_signed());
+        let until = now.saturating_add(HOLDS + slow).unwrap_or(now);
+        Self { since: self.since, until, ..Self::new(&self.run, &self.holder, now) }
     }
 
     /// Whether it is time to renew it.
@@ -102,7 +107,7 @@ mod tests {
     fn who_works_on_renews_a_claim_in_time() {
         let claim = Claim::new("a", "Lan", minute(0));
         assert!(!claim.is_due(minute(4)) && claim.is_due(minute(6)));
-        let renewed = claim.renewed(minute(6));
-        assert_eq!((renewed.since, renewed.until), (minute(0), minute(16)));
+        let renewed = claim.renewed(minute(6), 6_000_000);
+        assert_eq!((renewed.since, renewed.until), (minute(0), minute(26)));
     }
 }

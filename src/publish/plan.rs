@@ -34,11 +34,13 @@ pub struct Send {
     pub entry: Entry,
     /// Whether there is none of its name yet.
     pub is_new: bool,
+    /// When it is sent: none of a later turn is before all of the earlier ones are in their places.
+    pub turn: Turn,
 }
 
 /// When a file is sent, the first ones first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Turn {
+pub enum Turn {
     /// Files of the theme, whose addresses hold their hash.
     Asset,
     /// Pictures and documents.
@@ -59,17 +61,17 @@ impl Plan {
     /// What turns what is published into this build. `build` are its files.
     #[must_use]
     pub fn new(build: &BTreeMap<String, Entry>, published: &Record, now: Timestamp) -> Self {
-        let mut send: Vec<(Turn, Send)> = Vec::new();
+        let mut send: Vec<Send> = Vec::new();
         for (path, entry) in build {
             let known = published.files.get(path);
             let retired = published.retired.get(path).map(|retired| &retired.entry);
             if known.or(retired) != Some(entry) {
                 let is_new = known.is_none() && retired.is_none();
-                let file = Send { path: path.clone(), entry: entry.clone(), is_new };
-                send.push((turn(build, path), file));
+                let turn = turn(build, path);
+                send.push(Send { path: path.clone(), entry: entry.clone(), is_new, turn });
             }
         }
-        send.sort_by(|(a, left), (b, right)| (a, &left.path).cmp(&(b, &right.path)));
+        send.sort_by(|a, b| (a.turn, &a.path).cmp(&(b.turn, &b.path)));
         let mut then = Record::new(&published.site);
         then.files.clone_from(build);
         let mut delete = Vec::new();
@@ -91,7 +93,47 @@ impl Plan {
             }
         }
         delete.sort();
-        Self { send: send.into_iter().map(|(_, file)| file).collect(), delete, then }
+        Self { send, delete, then }
+    }
+
+    /// Leaves all as it is but these files, and new files of the theme, which they may ask for.
+    pub fn only(&mut self, published: &Record, chosen: impl Fn(&str) -> bool) {
+        self.send.retain(|file| file.is_new && file.turn == Turn::Asset || chosen(&file.path));
+        self.delete.clear();
+        let mut then = published.clone();
+        for file in &self.send {
+            then.retired.remove(&file.path);
+            then.files.insert(file.path.clone(), file.entry.clone());
+        }
+        self.then = then;
+    }
+
+    /// Deletes nothing but pages, since pages that stay as they were published ask for what no new one does.
+    pub fn keep_files(&mut self, published: &Record, now: Timestamp) {
+        let kept = self.delete.extract_if(.., |path| !path.ends_with(".html"));
+        for path in kept {
+            let retired = match (published.retired.get(&path), published.files.get(&path)) {
+                (Some(retired), _) => retired.clone(),
+                (None, Some(entry)) => Retired { entry: entry.clone(), since: now },
+                (None, None) => continue,
+            };
+            self.then.retired.insert(path, retired);
+        }
+    }
+
+    /// What is published while the deletions are still to be done: their time is over, for whoever goes on.
+    #[must_use]
+    pub fn before_deleting(&self, published: &Record) -> Record {
+        let mut record = self.then.clone();
+        for path in &self.delete {
+            let known = published.files.get(path);
+            let known = known.or(published.retired.get(path).map(|retired| &retired.entry));
+            if let Some(entry) = known {
+                let retired = Retired { entry: entry.clone(), since: Timestamp::UNIX_EPOCH };
+                record.retired.insert(path.clone(), retired);
+            }
+        }
+        record
     }
 
     /// How many bytes are to be sent.
@@ -112,6 +154,8 @@ fn is_asset(path: &str) -> bool {
 }
 
 fn turn(build: &BTreeMap<String, Entry>, path: &str) -> Turn {
+    // What stands in for a page when it is sent to readers is a page too.
+    let path = path.strip_suffix(".gz").or(path.strip_suffix(".br")).unwrap_or(path);
     let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
     match name {
         ".htaccess" | "web.config" => return Turn::Server,

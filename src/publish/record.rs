@@ -15,6 +15,9 @@ pub struct Record {
     format: String,
     /// The site's address: another site's record is none of this one's.
     pub site: String,
+    /// The build that is published, by its name in the history; empty if none was.
+    #[serde(default)]
+    pub build: String,
     /// The files by path.
     pub files: BTreeMap<String, Entry>,
     /// Files of earlier builds that are still there, for readers whose pages ask for them, and since when no
@@ -45,7 +48,20 @@ impl Record {
     #[must_use]
     pub fn new(site: &str) -> Self {
         let (format, site) = (FORMAT.to_owned(), site.to_owned());
-        Self { format, site, files: BTreeMap::new(), retired: BTreeMap::new() }
+        let build = String::new();
+        Self { format, site, build, files: BTreeMap::new(), retired: BTreeMap::new() }
+    }
+
+    /// What stands for a file of which nobody knows what it holds: it is sent, or deleted, in any case.
+    #[must_use]
+    pub fn unknown() -> Entry {
+        Entry { size: 0, blake3: String::new() }
+    }
+
+    /// All files of ours that are there, those that no page asks for any more among them.
+    pub fn all(&self) -> impl Iterator<Item = (&String, &Entry)> {
+        let retired = self.retired.iter().map(|(path, retired)| (path, &retired.entry));
+        self.files.iter().chain(retired)
     }
 
     /// Reads a record.
@@ -58,16 +74,34 @@ impl Record {
             format: String,
         }
         let head: Head = serde_json::from_str(text).map_err(|_| Unreadable::Damaged)?;
-        let number = |format: &str| format.strip_prefix("haiyen-published ")?.parse::<u32>().ok();
-        match (number(&head.format), number(FORMAT)) {
-            (Some(theirs), Some(ours)) if theirs > ours => return Err(Unreadable::Newer),
-            _ if head.format != FORMAT => return Err(Unreadable::Damaged),
-            _ => {}
-        }
+        Self::knows(&head.format)?;
         let record: Self = serde_json::from_str(text).map_err(|_| Unreadable::Damaged)?;
-        let mut paths = record.files.keys().chain(record.retired.keys());
-        let stays_inside = paths.all(|path| Manifest::is_path(path));
-        if stays_inside { Ok(record) } else { Err(Unreadable::Damaged) }
+        if record.stays_inside() { Ok(record) } else { Err(Unreadable::Damaged) }
+    }
+
+    /// Whether this version reads lists of a format.
+    ///
+    /// # Errors
+    /// If it does not.
+    pub fn knows(format: &str) -> Result<(), Unreadable> {
+        let number = |format: &str| format.strip_prefix("haiyen-published ")?.parse::<u32>().ok();
+        match (number(format), number(FORMAT)) {
+            (Some(theirs), Some(ours)) if theirs > ours => Err(Unreadable::Newer),
+            _ if format != FORMAT => Err(Unreadable::Damaged),
+            _ => Ok(()),
+        }
+    }
+
+    /// What tells a list of this version from others.
+    #[must_use]
+    pub fn format(&self) -> &str {
+        &self.format
+    }
+
+    /// Whether all its files are below the site's folder.
+    #[must_use]
+    pub fn stays_inside(&self) -> bool {
+        self.all().all(|(path, _)| Manifest::is_path(path))
     }
 
     /// The record as it is written.
