@@ -8,14 +8,16 @@ mod closure;
 mod extras;
 mod last;
 mod lost;
+mod pardon;
 mod read;
 mod theme;
 
 pub use closure::{Take, closure, page};
 pub use extras::Extras;
+pub use pardon::Pardon;
 pub use read::locate;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -40,6 +42,7 @@ pub struct Pipeline {
     tree: Option<(blake3::Hash, Arc<Tree>, Vec<Diagnostic>)>,
     last: Option<last::LastSite>,
     extras: Extras,
+    left_out: BTreeSet<String>,
 }
 
 impl Pipeline {
@@ -86,6 +89,7 @@ impl Pipeline {
             no_pictures: &no_pictures,
             today,
             drafts: self.extras.drafts,
+            left_out: &self.left_out,
         };
         let (site, found) = last::site(&mut self.last, config, tree_hash, &inputs);
         problems.extend(found);
@@ -192,6 +196,17 @@ pub struct Order {
     pub strict: bool,
     /// A hash of the program: another one may make another site.
     pub program: blake3::Hash,
+    /// What it goes on in spite of.
+    pub pardon: Pardon,
+}
+
+impl Order {
+    /// Whether these problems keep the site from being made.
+    #[must_use]
+    pub fn stops(&self, problems: &[Diagnostic]) -> bool {
+        let left = problems.iter().filter(|problem| !self.pardon.covers(problem));
+        stop(left, self.strict)
+    }
 }
 
 /// Builds the site into the output folder, all of it or nothing: with an error, or a warning if
@@ -207,12 +222,13 @@ pub fn build(
     let key = build_key(order, today, pipeline.extras, &output);
     let last = store::last_build(output.state()).filter(|last| last.key == key);
     if let Some(last) = last
-        && !stops(&last.problems, order.strict)
+        && !order.stops(&last.problems)
         && last.answers.hold(world)
         && let Some(written) = output.unchanged(last.manifest)
     {
         return (Some(written), last.problems);
     }
+    pipeline.left_out.clone_from(&order.pardon.left_out);
     let recorder = Recorder::new(world);
     let (state, folder) = (output.state().to_owned(), output.folder().to_owned());
     let (written, problems) = build_anew(pipeline, &recorder, order, today, output);
@@ -231,7 +247,7 @@ pub fn build(
 fn build_key(order: &Order, today: Option<Date>, extras: Extras, output: &Output) -> blake3::Hash {
     let mut hasher = blake3::Hasher::new();
     hasher.update(order.program.as_bytes());
-    hasher.update(format!("{today:?} {extras:?}").as_bytes());
+    hasher.update(format!("{today:?} {extras:?} {:?}", order.pardon.left_out).as_bytes());
     hasher.update(output.folder().as_os_str().as_encoded_bytes());
     hasher.finalize()
 }
@@ -252,7 +268,7 @@ fn build_anew(
         Body::Bytes(bytes) => stage.put(file, bytes),
         Body::File(path) => stage.copy(file, world, path),
     });
-    if stops(&problems, order.strict) {
+    if order.stops(&problems) {
         return (None, problems);
     }
     match stage.commit() {
@@ -294,8 +310,12 @@ pub fn can_be_read(world: &dyn World, body: &Body) -> Result<(), Diagnostic> {
 /// Whether these problems keep the site from being made.
 #[must_use]
 pub fn stops(problems: &[Diagnostic], strict: bool) -> bool {
+    stop(problems.iter(), strict)
+}
+
+fn stop<'a>(mut problems: impl Iterator<Item = &'a Diagnostic>, strict: bool) -> bool {
     use crate::diag::Severity::{Error, Warning};
-    problems.iter().any(|found| found.severity == Error || strict && found.severity == Warning)
+    problems.any(|found| found.severity == Error || strict && found.severity == Warning)
 }
 
 /// Gives problems the weight that the site gives them, and one order, each told once.

@@ -7,7 +7,7 @@ use clap::ArgMatches;
 
 use super::{PROBLEMS, Session, USAGE};
 use crate::output::{self, Output};
-use crate::pipeline::{self, Order, Pipeline};
+use crate::pipeline::{self, Order, Pardon, Pipeline};
 
 pub(super) fn run(session: &Session, matches: &ArgMatches) -> ExitCode {
     let folder = session.output(matches.get_one::<PathBuf>("output"));
@@ -25,7 +25,12 @@ pub(super) fn run(session: &Session, matches: &ArgMatches) -> ExitCode {
         }
     };
     let mut pipeline = Pipeline::default();
-    let order = Order { today: session.today, strict: session.strict, program: program() };
+    let order = Order {
+        today: session.today,
+        strict: session.strict,
+        program: program(),
+        pardon: Pardon::default(),
+    };
     let (written, problems) = pipeline::build(&mut pipeline, &session.world, &order, output);
     let failed_outside = problems.iter().any(|problem| problem.code.is_environment());
     // The program ends, and with it all memory: giving it back piece by piece would take time.
@@ -54,7 +59,7 @@ pub(super) fn run(session: &Session, matches: &ArgMatches) -> ExitCode {
 }
 
 /// What tells this program from another version of it: its file, as far as a look at it tells.
-fn program() -> blake3::Hash {
+pub(super) fn program() -> blake3::Hash {
     let file = std::env::current_exe().and_then(std::fs::metadata);
     let look = file.map(|found| (found.len(), found.modified().ok()));
     blake3::hash(format!("{} {look:?}", env!("CARGO_PKG_VERSION")).as_bytes())

@@ -44,6 +44,7 @@ fn rest(tree_hash: Hash, inputs: &Inputs<'_>) -> Hash {
     let no_pictures = inputs.no_pictures;
     hasher.update(tree_hash.as_bytes()).update(inputs.catalog.hash.as_bytes());
     hasher.update(format!("{} {templates:?} {no_pictures:?}", inputs.today).as_bytes());
+    hasher.update(format!("{:?}", inputs.left_out).as_bytes());
     for path in inputs.statics {
         hasher.update(path.as_bytes()).update(b"\n");
     }

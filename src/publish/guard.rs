@@ -25,7 +25,7 @@ pub enum Stop {
         of: usize,
     },
     /// Files that somebody else put there would be replaced: somebody must type the number.
-    Replaces {
+    Foreign {
         /// How many.
         count: usize,
         /// Some of them.
@@ -84,7 +84,7 @@ pub fn stops(
     let replaced: Vec<_> = plan.send.iter().filter(is_replaced).map(|file| &file.path).collect();
     if !replaced.is_empty() && typed != Some(replaced.len()) {
         let names = replaced.iter().take(NAMED).map(|path| (*path).clone()).collect();
-        stops.push(Stop::Replaces { count: replaced.len(), names });
+        stops.push(Stop::Foreign { count: replaced.len(), names });
     }
     let pages = |files: &BTreeMap<String, Entry>| {
         files.keys().filter(|path| path.ends_with("index.html")).count()
@@ -158,7 +158,7 @@ mod tests {
         let foreign = ["index.html", "mail/index.php", ".htaccess"].map(str::to_owned).into();
         let found = |typed| stops(SITE, &build, &none, &plan, &foreign, typed);
         let names = vec!["index.html".to_owned()];
-        assert_eq!(found(None), [Stop::Replaces { count: 1, names }]);
+        assert_eq!(found(None), [Stop::Foreign { count: 1, names }]);
         assert_eq!(found(Some(1)), []);
     }
 

@@ -16,6 +16,7 @@
 
 pub mod crew;
 pub mod failure;
+pub mod gate;
 pub mod guard;
 pub mod history;
 pub mod hold;

@@ -34,7 +34,7 @@ pub use route::{Route, Routes};
 pub use tree::Tree;
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -94,6 +94,8 @@ pub struct Inputs<'a> {
     pub today: Date,
     /// Whether pages that wait for their day are shown with the others.
     pub drafts: bool,
+    /// The keys of pages that are left out as if they were drafts.
+    pub left_out: &'a BTreeSet<String>,
 }
 
 impl Site {
@@ -102,7 +104,7 @@ impl Site {
     pub fn assemble(config: Config, inputs: &Inputs<'_>) -> (Self, Vec<Diagnostic>) {
         let mut problems = Vec::new();
         let mut pages = page::merge(&config, inputs.tree, inputs.documents);
-        let withheld = withheld::withhold(&mut pages, inputs.today, inputs.drafts, &mut problems);
+        let withheld = withheld::withhold(&mut pages, inputs, &mut problems);
         if withheld.contains_key("") {
             problems.push(Code::WithheldHome.in_file(CONTENT));
         }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::{Page, PageKey, Version};
+use super::{Inputs, Page, PageKey, Version};
 use crate::diag::{Code, Diagnostic};
 
 /// How many of the pages below a page are named.
@@ -21,21 +21,22 @@ enum Fate {
 
 /// Takes away what is not to be published today, and returns the pages of which nothing is left, as they
 /// were. A page below one that is withheld is withheld with it: a reader could not get there. The one above
-/// tells so. With `drafts`, what waits for its day is told of and stays.
+/// tells so. With `inputs.drafts`, what waits for its day is told of and stays.
 pub(super) fn withhold(
     pages: &mut BTreeMap<PageKey, Page>,
-    today: Date,
-    drafts: bool,
+    inputs: &Inputs<'_>,
     problems: &mut Vec<Diagnostic>,
 ) -> BTreeMap<PageKey, Page> {
-    let worst = if drafts { Fate::Waits } else { Fate::Published };
+    let worst = if inputs.drafts { Fate::Waits } else { Fate::Published };
     let mut fates: BTreeMap<PageKey, Fate> = BTreeMap::new();
     let mut told: BTreeMap<PageKey, (Vec<Diagnostic>, Vec<String>)> = BTreeMap::new();
     for (key, page) in pages.iter_mut() {
         let mut above = std::iter::successors(key.parent(), PageKey::parent);
         let parent = key.parent().and_then(|parent| fates.get(&parent).copied());
-        let parent = parent.unwrap_or(Fate::Published);
-        let (fate, mut reasons) = page.withhold(parent, worst, today);
+        let left_out = inputs.left_out.contains(key.as_str());
+        let own = if left_out { Fate::Waits } else { Fate::Published };
+        let parent = parent.unwrap_or(Fate::Published).max(own);
+        let (fate, mut reasons) = page.withhold(parent, worst, inputs.today);
         if fate > Fate::Published {
             fates.insert(key.clone(), fate);
         }
