@@ -76,6 +76,16 @@ impl Sheets {
         Self { head, parts }
     }
 
+    /// The files that it is written in, by path.
+    pub fn files(&self) -> impl Iterator<Item = (String, Entry)> {
+        let parts = self.parts.iter().map(|(name, text)| (place(name), Entry::of(text.as_bytes())));
+        parts.chain([(HEAD.to_owned(), Entry::of(self.head_text().as_bytes()))])
+    }
+
+    fn head_text(&self) -> String {
+        format!("{:#}\n", serde_json::json!(self.head))
+    }
+
     /// Puts the list onto a server, where `old` is the head of the one that is there.
     ///
     /// # Errors
@@ -90,7 +100,7 @@ impl Sheets {
         for (name, text) in self.parts.iter().filter(|(name, _)| !known(name)) {
             write(at, &place(name), text)?;
         }
-        let text = format!("{:#}\n", serde_json::json!(self.head));
+        let text = self.head_text();
         if at.abilities().writes_whole {
             write(at, HEAD, &text)?;
         } else {
@@ -176,7 +186,7 @@ fn write(at: &mut dyn Transport, path: &str, text: &str) -> Result<(), Trouble> 
 }
 
 /// The text of a small file, if it is there.
-fn text(at: &mut dyn Transport, path: &str) -> Result<Option<String>, Trouble> {
+pub(super) fn text(at: &mut dyn Transport, path: &str) -> Result<Option<String>, Trouble> {
     let mut bytes = Vec::new();
     match at.read(path, &mut bytes as &mut dyn Write) {
         Ok(_) => Ok(Some(String::from_utf8_lossy(&bytes).into_owned())),

@@ -114,7 +114,11 @@ impl<'a> Place<'a> {
         Ok(seen)
     }
 
-    fn open_book(&self, base: &str) -> Result<(Book, Journal), Failure> {
+    /// Opens what is written down of an unfinished run; `base` is what was published when it began.
+    ///
+    /// # Errors
+    /// If another run on this machine has it, or it cannot be read or written.
+    pub fn open_book(&self, base: &str) -> Result<(Book, Journal), Failure> {
         let mut name = [0; 8];
         let unnamed = |error: getrandom::Error| Failure::Here("getrandom".to_owned(), error.into());
         getrandom::fill(&mut name).map_err(unnamed)?;

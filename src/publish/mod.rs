@@ -14,12 +14,14 @@
     reason = "the network and what is kept of earlier publishing are what this layer is for"
 )]
 
+pub mod copies;
 pub mod crew;
 pub mod failure;
 pub mod gate;
 pub mod guard;
 pub mod history;
 pub mod hold;
+pub mod inspect;
 pub mod journal;
 pub mod line;
 pub mod list;
@@ -28,6 +30,7 @@ pub mod look;
 pub mod plan;
 pub mod progress;
 pub mod record;
+pub mod repair;
 pub mod run;
 pub mod send;
 pub mod server;

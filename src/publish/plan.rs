@@ -153,6 +153,14 @@ fn is_asset(path: &str) -> bool {
     path.starts_with("assets/") || path.contains("/assets/")
 }
 
+impl Turn {
+    /// When a file of a build is sent.
+    #[must_use]
+    pub fn of(build: &BTreeMap<String, Entry>, path: &str) -> Self {
+        turn(build, path)
+    }
+}
+
 fn turn(build: &BTreeMap<String, Entry>, path: &str) -> Turn {
     // What stands in for a page when it is sent to readers is a page too.
     let path = path.strip_suffix(".gz").or(path.strip_suffix(".br")).unwrap_or(path);

@@ -23,6 +23,8 @@ use super::source::Source;
 pub struct Order<'a> {
     /// What is to be done.
     pub plan: Plan,
+    /// Whether the list on the server is not to be trusted, and written anew whatever it says.
+    pub distrusts_list: bool,
     /// Where the files come from.
     pub source: &'a dyn Source,
     /// What it is called in the history; its counts are filled in.
@@ -194,7 +196,7 @@ impl Work<'_, '_> {
     /// Puts the list of what is published onto the server, and keeps it here.
     fn list(&mut self, crew: &mut Crew<'_>, record: Record) -> Result<(), Failure> {
         let (sheets, run) = (Sheets::of(&record), &self.seen.book.run);
-        let old = self.seen.head.as_ref();
+        let old = self.seen.head.as_ref().filter(|_| !self.order.distrusts_list);
         crew.first().run(|at| Ok(sheets.write(at, old, run)?))?;
         let history = &self.place.history;
         history.keep(&record).map_err(Failure::here(history.folder().display()))?;
