@@ -1,6 +1,7 @@
-//! `site.toml`: where the site will live, its languages and its theme.
+//! `site.toml`: where the site will live, its languages, its theme, and where it is published to.
 
 mod languages;
+mod publish;
 
 use std::collections::BTreeMap;
 
@@ -8,6 +9,10 @@ use jiff::tz::TimeZone;
 
 pub use self::languages::Language;
 use self::languages::{find_language, read_languages};
+pub use self::publish::{
+    Address, Bucket, Server, Target, certificate_fingerprint, ssh_fingerprint,
+};
+use self::publish::{hide, hide_line, read_targets};
 use crate::diag::{Code, Diagnostic, Severity, nearest};
 use crate::document::Missing;
 use crate::lang::{Direction, Lang};
@@ -47,19 +52,23 @@ pub struct Config {
     pub languages: Vec<Language>,
     /// Diagnostics that weigh more or less on this site than they do by themselves.
     pub levels: BTreeMap<Code, Severity>,
+    /// The places that the site is published to, by name.
+    pub targets: Vec<Target>,
 }
 
 impl Config {
     /// Reads `site.toml`. `None` if something is wrong without which no site can be made; every
     /// problem found is added to `problems`.
     pub fn read(source: &Source, problems: &mut Vec<Diagnostic>) -> Option<Self> {
-        let tree = match parse_toml(source, 0..source.text().len()) {
+        let mut tree = match parse_toml(source, 0..source.text().len()) {
             Ok(tree) => tree,
-            Err(problem) => {
+            Err(mut problem) => {
+                hide_line(source, &mut problem);
                 problems.push(problem);
                 return None;
             }
         };
+        let source = &hide(source, &mut tree);
         let mut fields = Fields::new(source, tree, problems);
         let title = fields.string("title").map(|(text, _)| text).unwrap_or_default();
         let base_url = fields.string("base_url");
@@ -73,6 +82,7 @@ impl Config {
         let html = fields.boolean("html").unwrap_or_default();
         let languages = fields.table("languages").unwrap_or_default();
         let levels = fields.table("levels").unwrap_or_default();
+        let publish = fields.table("publish").unwrap_or_default();
         fields.finish();
 
         for (name, present) in [
@@ -98,6 +108,8 @@ impl Config {
         let base_url = base_url.and_then(|written| read_base_url(source, written, problems));
         let timezone = read_timezone(source, timezone, problems);
         let levels = read_levels(source, levels, problems);
+        let url = base_url.as_ref().map(|(origin, path)| format!("{origin}{path}"));
+        let targets = read_targets(source, publish, &url.unwrap_or_default(), problems);
         let (origin, base_path) = base_url?;
         let source_language = source_language?;
         Some(Self {
@@ -114,7 +126,14 @@ impl Config {
             html,
             languages,
             levels,
+            targets,
         })
+    }
+
+    /// A place that the site is published to.
+    #[must_use]
+    pub fn target(&self, name: &str) -> Option<&Target> {
+        self.targets.iter().find(|target| target.name == name)
     }
 
     /// A language of the site.

@@ -81,6 +81,24 @@ codes! {
         UnknownLevel = "unknown-level",
         /// A level in `[levels]` that is none.
         BadLevel = "bad-level",
+        /// A secret in site.toml, which many people and programs read.
+        SecretInConfig = "secret-in-config",
+        /// The name of a place to publish to that cannot be one, or none.
+        BadTargetName = "bad-target-name",
+        /// `to` that is no place that a site can be published to.
+        BadDestination = "bad-destination",
+        /// FTP that everybody can read along, which nobody allowed.
+        PlainFtp = "plain-ftp",
+        /// A field that this kind of place has no use for.
+        UnfittingField = "unfitting-field",
+        /// `fingerprint` that is none.
+        BadFingerprint = "bad-fingerprint",
+        /// A number that is too small or too large.
+        OutOfRange = "out-of-range",
+        /// `leave` with what is no file or folder of a place.
+        BadLeave = "bad-leave",
+        /// `copies` names no other place to publish to.
+        UnknownTarget = "unknown-target",
         /// The page details at the top of a file have no end.
         UnclosedFrontMatter = "unclosed-front-matter",
         /// The page details at the top of a file have an end and no beginning.

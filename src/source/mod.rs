@@ -72,6 +72,19 @@ impl Source {
         Self { name: Arc::clone(&self.name), text: None }
     }
 
+    /// The same with stars for what stands in some spans: a text that may be shown. Every other place in it
+    /// stays where it is.
+    #[must_use]
+    pub fn starred(&self, spans: &[Span]) -> Self {
+        let star = |(at, byte)| match byte {
+            b'\n' => byte,
+            _ if spans.iter().any(|span| span.contains(&at)) => b'*',
+            _ => byte,
+        };
+        let bytes = self.text().bytes().enumerate().map(star).collect::<Vec<_>>();
+        Self::new(self.path(), &String::from_utf8_lossy(&bytes))
+    }
+
     /// Whether the text was given up.
     #[must_use]
     pub fn is_forgotten(&self) -> bool {

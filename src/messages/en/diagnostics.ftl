@@ -86,6 +86,74 @@ unknown-level = The level of “{ $value }” cannot be changed: it is an error,
     .hint = Only the levels of warnings and notes can be changed.
 bad-level = “{ $value }” is not a level.
     .hint = Write "error", "warning" or "information".
+secret-in-config = The field { $name } of the destination { $target } holds a password or a secret key. Many people and programs read site.toml, so no secret may stand in it.
+    .hint = Delete the secret from the file and change it on the server, since somebody may have read it. Then run haiyen publish --login to put the new one into this machine's password store.
+bad-target-name = { $kind ->
+        [table] { $name } belongs to no destination yet: each has a name.
+       *[name] { $name } cannot be the name of a destination: it has small letters a to z, digits and hyphens.
+    }
+    .hint = Write the name in square brackets, such as [publish.production], and to = "…" below it.
+bad-destination = “{ $value }” is no destination: { $kind ->
+        [empty] there is no address
+        [space] it has a space at an end, or strange characters
+        [scheme] nobody knows this way of publishing
+        [web] this is where people look at the site, not where files are sent
+        [bare] the beginning, which tells how files are sent, is missing
+        [slashes] two slashes belong after the colon
+        [host] the name of the server is missing or wrong
+        [brackets] a server's address with several colons belongs in square brackets
+        [port] the port is a number from 1 to 65535
+        [user] the user's name before the @ is missing
+        [no-user] the user's name is missing
+        [two-users] the address and the field user name two different users
+        [query] it has a ? or a #
+        [percent] after a % there are two digits, which stand for a character
+        [bucket] the name of the bucket is wrong
+        [region] the field region or endpoint is missing
+        [endpoint] the endpoint is https:// and the name of a server, and nothing else
+        [endpoint-plain] others can read along, because the s of https:// is missing
+       *[other] something in it is wrong
+    }.
+    .hint = { $kind ->
+        [web] Write this address in the field url, and in the field to where the hosting company wants the files, such as sftp://name@server.example/folder
+        [no-user] Add user = "name", or write it before the server: sftp://name@server.example/folder
+        [two-users] Keep one of them.
+        [brackets] For example: sftp://name@[2001:db8::1]/folder
+        [query] In the name of a folder write %3F for ? and %23 for #
+        [percent] For the sign % itself write %25
+        [bucket] For example: s3://bucket/folder. The server belongs in the field endpoint.
+        [region] Write what the storage company told you, such as endpoint = "https://s3.provider.example"
+        [endpoint] For example: endpoint = "https://s3.provider.example"
+        [endpoint-plain] Write https:// instead of http://
+       *[other] Write it like one of these: sftp://name@server/folder, ftps://name@server/folder, s3://bucket, or a folder such as D:\web
+    }
+plain-ftp = This FTP is not encrypted: anybody along the way can read the password and change the site.
+    .hint = Write ftps:// instead of ftp://, or sftp:// if the server has it. If it has nothing else and you accept the risk, add the line allow_plain_ftp = true
+unfitting-field = The field { $field } has no use for { $kind ->
+        [file] a folder
+        [sftp] a destination sftp://
+        [ftps] a destination ftps://
+        [ftp] a destination ftp://
+       *[s3] a destination s3://
+    }.
+    .hint = Delete this line, or look at the field to again.
+bad-fingerprint = “{ $value }” is no fingerprint of { $kind ->
+        [ssh] a server's key
+       *[certificate] a server's certificate
+    }.
+    .hint = { $kind ->
+        [ssh] Copy the whole SHA256:… that the hosting company told you, or delete this line.
+       *[certificate] Copy all 64 digits of the SHA-256 as browsers show it (AB:CD:…), or delete this line.
+    }
+out-of-range = “{ $value }” cannot be used: this is a whole number from { $least } to { $most }.
+    .hint = Correct the number, or delete this line.
+bad-leave = “{ $value }” is no file or folder of a destination.
+    .hint = Write the path from the site's folder on the server, such as cgi-bin/, without * and without ..
+unknown-target = { $kind ->
+        [itself] This destination cannot keep copies of itself.
+       *[unknown] No destination has the name “{ $name }”.
+    }
+    .hint = Write the name of another destination in this file, or delete this line.
 unclosed-front-matter = The page details open with { $fence } but never end.
     .hint = Add a line with nothing but { $fence } just above the text of the page.
 unopened-front-matter = The page details end with { $fence } but nothing opens them, so they would be shown as text of the page.

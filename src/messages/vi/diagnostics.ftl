@@ -86,6 +86,74 @@ unknown-level = Không đổi được mức của “{ $value }”: đây là l
     .hint = Chỉ đổi được mức của cảnh báo và lưu ý.
 bad-level = “{ $value }” không phải là một mức.
     .hint = Viết "error", "warning" hoặc "information".
+secret-in-config = Mục “{ $name }” của nơi đăng “{ $target }” có mật khẩu hoặc khóa bí mật. Tệp site.toml được nhiều người và chương trình đọc, nên không được ghi điều bí mật ở đây.
+    .hint = Xóa phần bí mật khỏi tệp và đổi mật khẩu ấy trên máy chủ, vì có thể đã có người đọc được. Rồi chạy haiyen publish --login để cất mật khẩu mới vào kho mật khẩu của máy này.
+bad-target-name = { $kind ->
+        [table] “{ $name }” chưa thuộc nơi đăng nào: mỗi nơi đăng có tên riêng.
+       *[name] “{ $name }” không đặt làm tên nơi đăng được: tên chỉ có chữ thường không dấu, số và gạch nối.
+    }
+    .hint = Viết tên nơi đăng trong ngoặc vuông, ví dụ [publish.chinh-thuc], rồi viết to = "…" ở dưới.
+bad-destination = “{ $value }” không dùng làm nơi đăng được: { $kind ->
+        [empty] chưa có địa chỉ
+        [space] có khoảng trắng ở đầu hoặc cuối, hoặc có ký tự lạ
+        [scheme] không biết cách đăng này
+        [web] đây là địa chỉ để xem trang, không phải nơi gửi tệp
+        [bare] thiếu phần đầu cho biết cách gửi tệp
+        [slashes] sau dấu hai chấm phải có hai dấu gạch chéo
+        [host] tên máy chủ thiếu hoặc viết sai
+        [brackets] địa chỉ máy chủ có nhiều dấu hai chấm phải đặt trong ngoặc vuông
+        [port] số cổng phải từ 1 đến 65535
+        [user] thiếu tên người dùng trước dấu @
+        [no-user] thiếu tên người dùng
+        [two-users] địa chỉ và mục user nêu hai người dùng khác nhau
+        [query] có dấu ? hoặc dấu #
+        [percent] sau dấu % phải có hai chữ số cho biết một ký tự
+        [bucket] tên kho viết sai
+        [region] thiếu mục region hoặc mục endpoint
+        [endpoint] mục endpoint là https:// và tên máy chủ, không có gì khác
+        [endpoint-plain] người khác có thể đọc trộm vì thiếu chữ s trong https://
+       *[other] có chỗ viết chưa đúng
+    }.
+    .hint = { $kind ->
+        [web] Viết địa chỉ này ở mục url. Ở mục to, viết nơi gửi tệp mà bên cho thuê máy chủ đã báo, ví dụ sftp://ten@may-chu.example/thu-muc
+        [no-user] Thêm mục user = "ten", hoặc viết tên trước máy chủ: sftp://ten@may-chu.example/thu-muc
+        [two-users] Giữ lại một tên.
+        [brackets] Ví dụ: sftp://ten@[2001:db8::1]/thu-muc
+        [query] Trong tên thư mục, viết %3F thay cho ? và %23 thay cho #
+        [percent] Muốn viết chính dấu %, viết %25
+        [bucket] Ví dụ: s3://ten-kho/thu-muc. Máy chủ viết ở mục endpoint.
+        [region] Viết như bên cho thuê kho đã báo, ví dụ endpoint = "https://s3.nha-cung-cap.example"
+        [endpoint] Ví dụ: endpoint = "https://s3.nha-cung-cap.example"
+        [endpoint-plain] Viết https:// thay cho http://
+       *[other] Viết theo một trong các dạng: sftp://ten@may-chu/thu-muc, ftps://ten@may-chu/thu-muc, s3://ten-kho, hoặc một thư mục như D:\web
+    }
+plain-ftp = FTP này không mã hóa: ai ở giữa đường cũng đọc được mật khẩu và sửa được trang.
+    .hint = Viết ftps:// thay cho ftp://, hoặc dùng sftp:// nếu máy chủ có. Nếu máy chủ chỉ có FTP thường và bạn chấp nhận rủi ro, thêm dòng allow_plain_ftp = true
+unfitting-field = Mục “{ $field }” không dùng cho { $kind ->
+        [file] một thư mục
+        [sftp] nơi đăng sftp://
+        [ftps] nơi đăng ftps://
+        [ftp] nơi đăng ftp://
+       *[s3] nơi đăng s3://
+    }.
+    .hint = Xóa dòng này, hoặc xem lại mục to.
+bad-fingerprint = “{ $value }” không phải là dấu vân tay của { $kind ->
+        [ssh] khóa máy chủ
+       *[certificate] chứng thư máy chủ
+    }.
+    .hint = { $kind ->
+        [ssh] Chép nguyên cả chuỗi SHA256:… mà bên cho thuê máy chủ đã báo, hoặc xóa dòng này.
+       *[certificate] Chép nguyên 64 chữ số SHA-256 như trình duyệt hiện (AB:CD:…), hoặc xóa dòng này.
+    }
+out-of-range = “{ $value }” không dùng được: ở đây cần một số nguyên từ { $least } đến { $most }.
+    .hint = Sửa lại số, hoặc xóa dòng này.
+bad-leave = “{ $value }” không phải là tệp hay thư mục ở nơi đăng.
+    .hint = Viết đường dẫn tính từ thư mục của trang trên máy chủ, ví dụ cgi-bin/, không có dấu * và không có ..
+unknown-target = { $kind ->
+        [itself] Nơi đăng này không thể giữ bản sao của chính nó.
+       *[unknown] Không có nơi đăng nào tên “{ $name }”.
+    }
+    .hint = Viết tên của một nơi đăng khác có trong tệp này, hoặc xóa dòng này.
 unclosed-front-matter = Phần thông tin đầu bài mở bằng { $fence } nhưng không có dòng kết thúc.
     .hint = Thêm một dòng chỉ có { $fence } vào cuối phần thông tin, trước nội dung bài.
 unopened-front-matter = Phần thông tin đầu bài kết thúc bằng { $fence } nhưng không có dòng mở đầu, nên sẽ hiện thành nội dung bài.
