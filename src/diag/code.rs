@@ -207,6 +207,90 @@ codes! {
         OutputLocked = "output-locked",
         /// Writing failed for another reason.
         WriteFailed = "write-failed",
+        /// No machine has the name of the destination.
+        PublishNoSuchHost = "publish-no-such-host",
+        /// The destination's machine does not take connections.
+        PublishRefused = "publish-refused",
+        /// The destination does not answer.
+        PublishTimedOut = "publish-timed-out",
+        /// The connection to the destination broke.
+        PublishClosed = "publish-closed",
+        /// The destination does not let us in.
+        PublishLogin = "publish-login",
+        /// The destination's key was never seen.
+        PublishUnknownKey = "publish-unknown-key",
+        /// The destination shows another key than the pinned one.
+        PublishOtherKey = "publish-other-key",
+        /// The destination's certificate does not prove who it is.
+        PublishCertificate = "publish-certificate",
+        /// The destination does not encrypt.
+        PublishNoEncryption = "publish-no-encryption",
+        /// The destination does not allow what is to be done.
+        PublishForbidden = "publish-forbidden",
+        /// The destination has no room left.
+        PublishFull = "publish-full",
+        /// A folder or file of the destination is not there.
+        PublishMissing = "publish-missing",
+        /// The destination cannot hold a name.
+        PublishBadName = "publish-bad-name",
+        /// A file of the destination is in use, or the destination has too much to do.
+        PublishBusy = "publish-busy",
+        /// Not all of a file arrived.
+        PublishTruncated = "publish-truncated",
+        /// The destination failed for another reason.
+        PublishFailed = "publish-failed",
+        /// The build has no files.
+        PublishEmpty = "publish-empty",
+        /// The build has no home page.
+        PublishNoHome = "publish-no-home",
+        /// The build has no sitemap.
+        PublishNoSitemap = "publish-no-sitemap",
+        /// The destination holds another site.
+        PublishOtherSite = "publish-other-site",
+        /// Publishing would delete many files.
+        PublishManyDeletes = "publish-many-deletes",
+        /// Far fewer pages than were published before.
+        PublishFewPages = "publish-few-pages",
+        /// Publishing would replace files that this program did not put there.
+        PublishForeignFiles = "publish-foreign-files",
+        /// Somebody is publishing to the same destination.
+        PublishInUse = "publish-in-use",
+        /// What says who is publishing cannot be read.
+        PublishUnreadableClaim = "publish-unreadable-claim",
+        /// The list of published files is from a later version of this program.
+        PublishNewerList = "publish-newer-list",
+        /// The list of published files is damaged.
+        PublishDamagedList = "publish-damaged-list",
+        /// A build is half-way.
+        PublishHalfBuild = "publish-half-build",
+        /// A file of the build changed while it was being published.
+        PublishChangingBuild = "publish-changing-build",
+        /// `site.toml` names no destination.
+        PublishNoTarget = "publish-no-target",
+        /// `site.toml` has no destination of this name.
+        PublishUnknownTarget = "publish-unknown-target",
+        /// There are several destinations, and none was named.
+        PublishWhichTarget = "publish-which-target",
+        /// Nobody is there to be asked.
+        PublishNobodyToAsk = "publish-nobody-to-ask",
+        /// There is no page of this name.
+        PublishUnknownPage = "publish-unknown-page",
+        /// There is no earlier build of this name.
+        PublishUnknownBuild = "publish-unknown-build",
+        /// The copy of an earlier build's file is missing or damaged.
+        PublishBadCopy = "publish-bad-copy",
+        /// Readers get something else than what was published.
+        OnlineChanged = "online-changed",
+        /// What was published is not at its address.
+        OnlineMissing = "online-missing",
+        /// The web server fails, or does not let readers in.
+        OnlineRefused = "online-refused",
+        /// Readers are led elsewhere.
+        OnlineMoved = "online-moved",
+        /// The website cannot be reached.
+        OnlineUnreachable = "online-unreachable",
+        /// An address with no page is answered as if there were one.
+        OnlineNoMissing = "online-no-missing",
     }
     Warning {
         /// A unit's message that has no place for the number.
@@ -264,7 +348,7 @@ impl Code {
     /// Whether it is a problem of the machine, not of the site: exit code 2.
     #[must_use]
     pub fn is_environment(self) -> bool {
-        matches!(
+        let making = matches!(
             self,
             Self::MissingConfig
                 | Self::OutputNotOurs
@@ -275,7 +359,8 @@ impl Code {
                 | Self::DiskFull
                 | Self::OutputLocked
                 | Self::WriteFailed
-        )
+        );
+        making || self.as_str().starts_with("publish-")
     }
 
     /// A diagnostic that is in no file.

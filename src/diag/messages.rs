@@ -37,6 +37,7 @@ impl UiLang {
                     include_str!("../messages/vi/diagnostics.ftl"),
                     include_str!("../messages/vi/program.ftl"),
                     include_str!("../messages/vi/preview.ftl"),
+                    include_str!("../messages/vi/publish.ftl"),
                 ],
             ),
             Self::En => (
@@ -45,6 +46,7 @@ impl UiLang {
                     include_str!("../messages/en/diagnostics.ftl"),
                     include_str!("../messages/en/program.ftl"),
                     include_str!("../messages/en/preview.ftl"),
+                    include_str!("../messages/en/publish.ftl"),
                 ],
             ),
         }

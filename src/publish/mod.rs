@@ -39,3 +39,4 @@ pub mod store;
 pub mod survey;
 pub mod throttle;
 pub mod transport;
+pub mod web;
