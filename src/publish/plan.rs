@@ -190,7 +190,7 @@ fn turn(build: &BTreeMap<String, Entry>, path: &str) -> Turn {
 }
 
 /// Whether a folder is a language's: it has a page that says that there is none.
-fn is_language_home(build: &BTreeMap<String, Entry>, folder: &str) -> bool {
+pub(super) fn is_language_home(build: &BTreeMap<String, Entry>, folder: &str) -> bool {
     !folder.contains('/') && build.contains_key(&format!("{folder}/404.html"))
 }
 

@@ -32,6 +32,7 @@ pub use page::{Page, PageKey, Version};
 pub use presence::Presence;
 pub use route::{Route, Routes};
 pub use tree::Tree;
+pub use url::url;
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};

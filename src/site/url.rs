@@ -3,7 +3,8 @@
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
 /// The address of a path below the base path, from the root of the host, percent-encoded.
-pub(super) fn url(base: &str, path: &str) -> String {
+#[must_use]
+pub fn url(base: &str, path: &str) -> String {
     let mut url = String::with_capacity(base.len() + path.len());
     url.push_str(base);
     url.extend(utf8_percent_encode(path, PATH));
