@@ -1,0 +1,162 @@
+//! The build that is to be published: made first, and where it has errors, judged page by page.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
+
+use super::super::build::program;
+use super::office::{Office, Stopped};
+use crate::diag::{Code, Diagnostic};
+use crate::output::{self, Entry, MANIFEST, Manifest, Output};
+use crate::pipeline::{self, Order, Pardon, Pipeline};
+use crate::publish::explain;
+use crate::publish::gate::{self, Verdict};
+use crate::publish::history::Waiver;
+use crate::render::Snapshot;
+
+/// A site that was made.
+pub(super) struct Made {
+    /// Its folder.
+    pub folder: PathBuf,
+    /// Its files.
+    pub files: BTreeMap<String, Entry>,
+    /// What became of pages with errors.
+    pub verdict: Verdict,
+    /// Errors that somebody answers for.
+    pub waivers: Vec<Waiver>,
+    pipeline: Pipeline,
+}
+
+/// Makes the site. `published` are the files that readers have, asked for only if there are errors.
+pub(super) fn make(
+    office: &Office<'_>,
+    place: &str,
+    published: &BTreeMap<String, Entry>,
+) -> Result<Made, Stopped> {
+    let (waived, waivers) = waivers(office)?;
+    let mut pipeline = Pipeline::default();
+    let mut pardon = Pardon { waived, ..Pardon::default() };
+    let mut verdict = Verdict::default();
+    let mut problems = build(office, &mut pipeline, &pardon)?;
+    let order = |pardon: &Pardon| order(office, pardon.clone());
+    if order(&pardon).stops(&problems) {
+        let Some(snapshot) = snapshot(office, &mut pipeline) else {
+            return Err(Stopped::Problems(problems));
+        };
+        verdict = Verdict::of(&problems, &snapshot, published, &pardon);
+        office.session.report(std::mem::take(&mut problems));
+        if !verdict.stopping.is_empty() {
+            office.session.say("publish-stopping", &[]);
+            return Err(Stopped::told());
+        }
+        pardon.files.clone_from(&verdict.files);
+        pardon.left_out.clone_from(&verdict.left_out);
+        problems = build(office, &mut pipeline, &pardon)?;
+    }
+    if order(&pardon).stops(&problems) {
+        return Err(Stopped::Problems(problems));
+    }
+    let folder = folder(office);
+    if output::is_half_done(&folder) {
+        return Err(explain::half_build(office.at(place), &folder.display().to_string()).into());
+    }
+    let text = std::fs::read_to_string(folder.join(MANIFEST)).unwrap_or_default();
+    let mut files = Manifest::parse(&text).map(|manifest| manifest.files).unwrap_or_default();
+    if !verdict.held.is_empty()
+        && let Some(snapshot) = snapshot(office, &mut pipeline)
+    {
+        gate::hold(&mut files, published, &snapshot, &verdict.held);
+    }
+    Ok(Made { folder, files, verdict, waivers, pipeline })
+}
+
+impl Made {
+    /// The files of pages, of each all languages; a key that no page has is told of.
+    pub(super) fn files_of(
+        &mut self,
+        office: &Office<'_>,
+        keys: &[String],
+    ) -> Result<BTreeSet<String>, Stopped> {
+        let Some(snapshot) = snapshot(office, &mut self.pipeline) else { return Err(Stopped::told()) };
+        let mut files = BTreeSet::new();
+        for key in keys {
+            let key = find(office, &snapshot, key)?;
+            files.extend(gate::all_files(&snapshot, &key));
+        }
+        Ok(files)
+    }
+}
+
+/// The key of a page that is named by its key, its folder, or its address.
+pub(super) fn find(office: &Office<'_>, snapshot: &Snapshot, named: &str) -> Result<String, Stopped> {
+    let site = &snapshot.site;
+    let plain = named.replace('\\', "/");
+    let plain = plain.trim_start_matches("./").trim_start_matches("content/").trim_matches('/');
+    let folder = plain.strip_suffix(".md").and_then(|file| file.rsplit_once('/')).map_or(plain, |(folder, _)| folder);
+    if site.pages.contains_key(folder) || site.withheld.contains_key(folder) {
+        return Ok(folder.to_owned());
+    }
+    let address = named.strip_prefix(office.config.origin.as_str()).unwrap_or(named);
+    let address = format!("/{}/", address.trim_matches('/')).replace("//", "/");
+    if let Some(key) = site.routes.find(&address).and_then(|route| route.key()) {
+        return Ok(key.to_string());
+    }
+    let keys: Vec<&str> = site.pages.keys().map(|key| key.as_str()).collect();
+    Err(explain::unknown_page(named, &keys).into())
+}
+
+/// The site as it is in its files, whatever is left out of a build.
+pub(super) fn snapshot(office: &Office<'_>, pipeline: &mut Pipeline) -> Option<Snapshot> {
+    pipeline.leave_out(BTreeSet::new());
+    pipeline.snapshot(&office.session.world, office.session.today).0
+}
+
+fn folder(office: &Office<'_>) -> PathBuf {
+    office.session.output(None)
+}
+
+fn order(office: &Office<'_>, pardon: Pardon) -> Order {
+    Order { today: office.session.today, strict: false, program: program(), pardon }
+}
+
+fn build(
+    office: &Office<'_>,
+    pipeline: &mut Pipeline,
+    pardon: &Pardon,
+) -> Result<Vec<Diagnostic>, Stopped> {
+    let home = std::env::home_dir();
+    let output = Output::open(&folder(office), office.session.world.root(), home.as_deref())?;
+    let (written, problems) =
+        pipeline::build(pipeline, &office.session.world, &order(office, pardon.clone()), output);
+    let outside = |problem: &Diagnostic| problem.code.is_environment();
+    match written.is_none() && problems.iter().any(outside) {
+        true => Err(Stopped::Problems(problems)),
+        false => Ok(problems),
+    }
+}
+
+/// Errors that somebody answers for: `code` or `code:file`, with a name and a reason.
+fn waivers(office: &Office<'_>) -> Result<(BTreeSet<(Code, Option<String>)>, Vec<Waiver>), Stopped> {
+    let options = office.options;
+    if options.waive.is_empty() {
+        return Ok(Default::default());
+    }
+    let (Some(by), Some(reason)) = (&options.by, &options.reason) else {
+        return Err(explain::unsigned_waiver().into());
+    };
+    let (mut waived, mut waivers) = (BTreeSet::new(), Vec::new());
+    for text in &options.waive {
+        let (name, file) = match text.split_once(':') {
+            Some((name, file)) => (name, Some(file.replace('\\', "/"))),
+            None => (text.as_str(), None),
+        };
+        let may = |code: &&Code| code.can_be_waived();
+        let Some(code) = Code::ALL.iter().filter(may).find(|code| code.as_str() == name) else {
+            let names: Vec<_> = Code::ALL.iter().filter(may).map(|code| code.as_str()).collect();
+            return Err(explain::bad_waiver(name, &names).into());
+        };
+        let (by, reason) = (by.clone(), reason.clone());
+        waivers.push(Waiver { code: name.to_owned(), place: file.clone(), by, reason });
+        waived.insert((*code, file));
+    }
+    Ok((waived, waivers))
+}
