@@ -251,6 +251,18 @@ fn connections_that_break_are_tried_again_and_then_told() {
 }
 
 #[test]
+fn of_very_many_without_an_answer_the_rest_is_not_waited_for() {
+    let names = (0..300).map(|number| format!("p{number}/index.html"));
+    let files: BTreeMap<_, _> = names.map(|path| (path, Entry::of(BODY))).collect();
+    let pages: Vec<_> = files.keys().cloned().collect();
+    let cut = |asked: &Request| if asked.path == HOME { well(asked) } else { Some(Vec::new()) };
+    let base = format!("http://{}/du-lich", serve(None, Arc::new(cut)));
+    let findings = web::compare(&Web::new(&[], limits()), &base, &files, &pages);
+    assert!((10..20).contains(&findings.len()), "{}", findings.len());
+    assert!(findings.iter().all(|found| matches!(found.seen, Seen::Unreachable(_))));
+}
+
+#[test]
 fn a_silent_server_is_not_waited_for() {
     let limits = Limits { answer: Duration::from_millis(300), ..limits() };
     let silent = found(Arc::new(|_: &Request| None), limits);

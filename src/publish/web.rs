@@ -24,6 +24,9 @@ use crate::site::url;
 /// How many requests run at once.
 const AT_ONCE: usize = 8;
 
+/// After so many requests without an answer the others are not made: they would only wait, for hours perhaps.
+const MOST_LOST: usize = 30;
+
 /// Where no site has a page.
 const NOWHERE: &str = "khong-co-trang-nay-5e1d07/";
 
@@ -109,6 +112,7 @@ pub fn sample<'a>(paths: &[&'a str], day: Date, most: usize) -> Vec<&'a str> {
 }
 
 /// Where these pages, and an address without a page, are not as they were published: nothing if all is well.
+/// If many get no answer, not all are looked at.
 /// `base` is the site's address, without a `/` at its end.
 #[must_use]
 pub fn compare(
@@ -126,8 +130,15 @@ pub fn compare(
     }
     let asked: Vec<_> =
         jobs.iter().flat_map(|job| Visitor::ALL.map(|visitor| (job, visitor))).collect();
+    let lost = AtomicUsize::new(0);
     let seen = at_once(&asked, |((address, entry), visitor)| {
-        look(web, address, *visitor, *entry).map(|seen| (address, *visitor, seen))
+        if lost.load(Ordering::Relaxed) >= MOST_LOST {
+            return None;
+        }
+        let seen = look(web, address, *visitor, *entry)?;
+        let is_lost = matches!(seen, Seen::Unreachable(_));
+        lost.fetch_add(usize::from(is_lost), Ordering::Relaxed);
+        Some((address, *visitor, seen))
     });
     let mut findings: Vec<Finding> = Vec::new();
     for (address, visitor, seen) in seen.into_iter().flatten() {
