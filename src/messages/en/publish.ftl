@@ -12,7 +12,7 @@ publish-login = The destination { publish-place } does not let us in: the user n
     .hint = Run haiyen publish { $target } --login to enter the password again; it is kept in this computer's password store, not in site.toml. If that does not help, check the user name in the line “to” below [publish.{ $target }].
 publish-unknown-key = This computer has never met the server of the destination { publish-place }, so nobody knows yet that it is the right one. The fingerprint of its key: { $fingerprint }. { publish-changed }
     .hint = Ask whoever runs the server for the fingerprint of its key. Run haiyen publish { $target } --login, compare the two, and agree only if they are exactly the same.
-publish-other-key = Stop: the server of the destination { publish-place } shows another key than the one that was noted. The server may have been replaced, but somebody may also be posing as it to get the password. No password is sent to this machine. The fingerprint of the new key: { $fingerprint }. { publish-changed }
+publish-other-key = Stop: the server of the destination { publish-place } shows another key than the one that was noted. The server may have been replaced, but somebody may also be posing as it to get the password. No password is sent to that machine. The fingerprint of the new key: { $fingerprint }. { publish-changed }
     .hint = Call whoever runs the server, at a number you knew before, ask whether they changed the key, and compare the fingerprint. Only if it is exactly the same, put fingerprint = "{ $fingerprint }" below [publish.{ $target }] in site.toml and run this again.
 publish-certificate = The certificate of the destination { publish-place } does not prove that it is the right server: { $kind ->
         [expired] its time is over
