@@ -14,7 +14,7 @@ use common::proxy::Proxy;
 use common::transport::conforms;
 use haiyen::publish::transport::Trust;
 use haiyen::publish::transport::ftp::Protection;
-use haiyen::publish::transport::{Destination, Ftp, Kind, Transport, Trouble, Why};
+use haiyen::publish::transport::{Destination, Ftp, Kind, Secret, Transport, Trouble, Why};
 
 /// Encrypted, by a certificate that this authority gave out.
 fn trusting(authority: &Authority) -> Protection {
@@ -158,7 +158,7 @@ fn what_keeps_us_out_is_told_apart() {
     let mut wrong = server.ftp(Protection::Plain);
     wrong.folder = "not-there".to_owned();
     assert_eq!(trouble(&wrong), Why::Missing);
-    wrong.login.password = format!("{CANARY}?").into();
+    wrong.login.password = Secret::new(format!("{CANARY}?"));
     assert_eq!(trouble(&wrong), Why::Login);
 
     let server = Server::shared_host(&["--alone"]);

@@ -10,7 +10,7 @@ use common::proxy::Proxy;
 use common::scripted::{answer, scripted};
 use common::transport::conforms;
 use haiyen::publish::transport::s3::{Bucket, Keys, Naming, S3};
-use haiyen::publish::transport::{Destination, Kind, Transport, Trouble, Why};
+use haiyen::publish::transport::{Destination, Kind, Secret, Transport, Trouble, Why};
 
 /// What nobody must ever read.
 const CANARY: &str = "canary-in-a-coal-mine";
@@ -29,7 +29,7 @@ fn bucket(endpoint: impl ToString) -> Bucket {
 }
 
 fn keys(access: &str, secret: &str) -> Keys {
-    Keys { access: access.to_owned(), secret: secret.to_owned(), token: None }
+    Keys { access: Secret::new(access), secret: Secret::new(secret), token: None }
 }
 
 fn s3(bucket: Bucket) -> S3 {
@@ -41,7 +41,7 @@ fn s3(bucket: Bucket) -> S3 {
 /// No secret is in a text.
 fn quiet(text: &str, keys: &Keys) {
     for secret in [Some(&keys.secret), keys.token.as_ref()].into_iter().flatten() {
-        assert!(!text.contains(secret.as_str()), "{text}");
+        assert!(!secret.is_in(text), "{text}");
     }
 }
 
@@ -105,9 +105,9 @@ fn a_bucket_that_looks_at_signatures() {
     write(at.as_mut(), "film.mp4", &vec![0; (64 << 20) + 1]).unwrap();
     at.remove("film.mp4").unwrap();
 
-    let visitor = Keys { token: Some(token), ..keys(&visitor, &visitors) };
+    let visitor = Keys { token: Some(Secret::new(token)), ..keys(&visitor, &visitors) };
     conforms(&s3(with(visitor.clone())));
-    let stale = refused(with(Keys { token: Some(CANARY.to_owned()), ..visitor }));
+    let stale = refused(with(Keys { token: Some(Secret::new(CANARY)), ..visitor }));
     assert_eq!(stale.why, Why::Login);
     assert!(stale.detail.starts_with("400 InvalidToken: "), "{stale}");
 
@@ -278,7 +278,7 @@ fn addresses_that_lead_nowhere() {
 
     let moto = Moto::start();
     let trouble = refused(Bucket { bucket: "khong-co".to_owned(), ..bucket(moto.endpoint()) });
-    assert_eq!(trouble.why, Why::Missing);
+    assert_eq!(trouble.why, Why::NoSuchPlace);
     assert!(trouble.detail.starts_with("404 NoSuchBucket: "), "{trouble}");
     assert!(trouble.detail.ends_with("; there is no bucket khong-co"), "{trouble}");
     let secured = moto.endpoint().replace("http:", "https:");
@@ -288,7 +288,7 @@ fn addresses_that_lead_nowhere() {
 #[track_caller]
 fn check_answer(told: String, why: Why, passes: bool, detail: &str) {
     let address = scripted(&[&[told]]);
-    let keys = Keys { token: Some(format!("{CANARY}-token")), ..keys("AKIA", CANARY) };
+    let keys = Keys { token: Some(Secret::new(format!("{CANARY}-token"))), ..keys("AKIA", CANARY) };
     let trouble = refused(Bucket { keys, ..bucket(format!("http://{address}")) });
     assert_eq!((&trouble.why, trouble.passes()), (&why, passes), "{trouble}");
     assert!(trouble.detail.contains(detail), "{trouble}");
@@ -318,8 +318,8 @@ fn answers_that_are_no_good() {
             "RequestTimeTooSkewed",
             "<ServerTime>2026-11-23T01:02:03Z</ServerTime>",
         ),
-        Why::Other,
-        true,
+        Why::Clock,
+        false,
         "403 RequestTimeTooSkewed: Words.; the clock of the server says 2026-11-23T01:02:03Z, this machine's says 2",
     );
     check_answer(
@@ -329,26 +329,33 @@ fn answers_that_are_no_good() {
             "RequestTimeTooSkewed",
             "",
         ),
-        Why::Other,
-        true,
+        Why::Clock,
+        false,
         "the clock of the server says Mon, 23 Nov 2026 01:02:03 GMT, this machine's says 2",
     );
     check_answer(
         says("301 Moved", "x-amz-bucket-region: ap-southeast-1\r\n", "PermanentRedirect", ""),
-        Why::Other,
-        true,
+        Why::NoSuchPlace,
+        false,
         "; the bucket is in the region ap-southeast-1, not in us-east-1",
     );
     check_answer(
         says("400 Bad", "", "AuthorizationHeaderMalformed", "<Region>hcm-1</Region>"),
-        Why::Other,
-        true,
+        Why::NoSuchPlace,
+        false,
         "; the bucket is in the region hcm-1, not in us-east-1",
+    );
+    let malformed = "<Region>us-east-1</Region>";
+    check_answer(
+        says("400 Bad", "", "AuthorizationHeaderMalformed", malformed),
+        Why::Login,
+        false,
+        "400 AuthorizationHeaderMalformed",
     );
     check_answer(
         answer("307 Moved", "Location: https://s3.hcm.vn/\r\n", ""),
-        Why::Other,
-        true,
+        Why::NoSuchPlace,
+        false,
         "307; the bucket is at https://s3.hcm.vn/",
     );
     check_answer(says("403 No", "", "ExpiredToken", ""), Why::Login, false, "ExpiredToken");
@@ -429,7 +436,7 @@ fn certificates_prove_who_it_is() {
     assert_eq!(other.why, Why::OtherKey(fingerprint.to_owned()), "{other}");
     // There it is, so it is asked; it has no bucket yet.
     let known = refused(pinned(&fingerprint.to_ascii_lowercase()));
-    assert_eq!(known.why, Why::Missing, "{known}");
+    assert_eq!(known.why, Why::NoSuchPlace, "{known}");
     let plain = refused(bucket(moto.endpoint().replace("https:", "http:")));
     assert!(matches!(plain.why, Why::Other | Why::Closed), "{plain:?}");
 }

@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
-use haiyen::publish::transport::Ftp;
 use haiyen::publish::transport::ftp::{Login, Protection};
+use haiyen::publish::transport::{Ftp, Secret};
 
 use super::project;
 
@@ -114,7 +114,7 @@ impl Server {
             host: "localhost".to_owned(),
             port: self.port,
             folder: "site".to_owned(),
-            login: Login { user: "anonymous".to_owned(), password: CANARY.to_owned().into() },
+            login: Login { user: "anonymous".to_owned(), password: Secret::new(CANARY) },
             protection,
         }
     }

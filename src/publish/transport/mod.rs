@@ -96,6 +96,14 @@ pub struct Abilities {
     pub claims: bool,
 }
 
+/// A folder of a server, for people and to tell it from any other: `sftp://lan@a.example:22/web`. One that does
+/// not begin with `/` is below the folder that the login leads to.
+fn address(scheme: &str, user: &str, host: &str, port: u16, folder: &str) -> String {
+    let host = if host.contains(':') { format!("[{host}]") } else { host.to_owned() };
+    let slash = if folder.starts_with('/') { "" } else { "/~/" };
+    format!("{scheme}://{user}@{host}:{port}{slash}{folder}")
+}
+
 /// Something in a folder of a destination.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Remote {

@@ -1,10 +1,10 @@
-//! A password or a passphrase, which no text of ours ever shows.
+//! A password, a passphrase or a key, which no text of ours ever shows.
 
 use std::fmt;
 
 use zeroize::Zeroizing;
 
-/// A password or a passphrase. It comes from outside for one connection, is never shown, and is wiped from
+/// A password, a passphrase or a key. It comes from outside for one connection, is never shown, and is wiped from
 /// memory when it is no longer needed.
 #[derive(Clone)]
 pub struct Secret(Zeroizing<String>);
@@ -16,8 +16,14 @@ impl Secret {
         Self(Zeroizing::new(secret.into()))
     }
 
-    /// The secret itself, to be handed to a server and to nobody else.
-    pub(super) fn reveal(&self) -> &str {
+    /// Whether a text repeats it, as servers do now and then.
+    #[must_use]
+    pub fn is_in(&self, text: &str) -> bool {
+        !self.0.is_empty() && text.contains(self.0.as_str())
+    }
+
+    /// The secret itself, to be handed to a server, or to a keyring, and to nobody else.
+    pub(in crate::publish) fn reveal(&self) -> &str {
         &self.0
     }
 }

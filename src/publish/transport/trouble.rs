@@ -39,6 +39,11 @@ pub enum Why {
     Full,
     /// There is no such file or folder.
     Missing,
+    /// The server has no such place for a site, or it is elsewhere: a bucket that is not there, or in another
+    /// region.
+    NoSuchPlace,
+    /// The clocks of this machine and of the server differ too much.
+    Clock,
     /// The server cannot hold this name.
     BadName,
     /// Somebody uses the file, so it cannot be replaced now.

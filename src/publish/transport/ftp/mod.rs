@@ -5,12 +5,8 @@ mod listing;
 mod reply;
 mod server;
 
-use std::fmt;
-
-use zeroize::Zeroizing;
-
 use self::connection::Connection;
-use super::{Destination, Transport, Trouble, Trust};
+use super::{Destination, Secret, Transport, Trouble, Trust, address};
 
 /// A folder of an FTP server that a site is published to.
 #[derive(Clone, Debug)]
@@ -28,18 +24,12 @@ pub struct Ftp {
 }
 
 /// Who logs in to a server.
-#[derive(Clone)]
+#[derive(Clone, Debug)]
 pub struct Login {
     /// The name.
     pub user: String,
     /// The secret.
-    pub password: Zeroizing<String>,
-}
-
-impl fmt::Debug for Login {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Login").field("user", &self.user).finish_non_exhaustive()
-    }
+    pub password: Secret,
 }
 
 /// What nobody between here and there can read.
@@ -61,10 +51,6 @@ impl Destination for Ftp {
             Protection::Tls(_) => "ftps",
             Protection::Plain => "ftp",
         };
-        let port = match self.port {
-            21 => String::new(),
-            port => format!(":{port}"),
-        };
-        format!("{scheme}://{}{port}/{}", self.host, self.folder.trim_start_matches('/'))
+        address(scheme, &self.login.user, &self.host, self.port, &self.folder)
     }
 }

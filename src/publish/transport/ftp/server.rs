@@ -71,7 +71,7 @@ impl Server {
     }
 
     fn log_in(&mut self, login: &Login) -> Result<(), Trouble> {
-        match self.ftp.login(login.user.as_str(), login.password.as_str()) {
+        match self.ftp.login(login.user.as_str(), login.password.reveal()) {
             Ok(()) => Ok(()),
             Err(error) => {
                 let mut trouble = match self.failure(error) {
@@ -82,8 +82,8 @@ impl Server {
                     Failure::Broken(trouble) => trouble,
                 };
                 // A server may say again what it was told.
-                if !login.password.is_empty() {
-                    trouble.detail = trouble.detail.replace(login.password.as_str(), "…");
+                if login.password.is_in(&trouble.detail) {
+                    trouble.detail = trouble.detail.replace(login.password.reveal(), "…");
                 }
                 Err(trouble)
             }

@@ -132,11 +132,12 @@ pub(super) fn is_localhost(host: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::super::Secret;
     use super::super::Keys;
     use super::*;
 
     fn bucket(endpoint: &str, naming: Naming, prefix: &str) -> Bucket {
-        let keys = Keys { access: "a".to_owned(), secret: "b".to_owned(), token: None };
+        let keys = Keys { access: Secret::new("a"), secret: Secret::new("b"), token: None };
         Bucket {
             endpoint: endpoint.to_owned(),
             plain: false,

@@ -9,12 +9,11 @@ mod serving;
 mod sign;
 mod upload;
 
-use std::fmt;
 use std::sync::Arc;
 
 use rustls::ClientConfig;
 
-use super::{Destination, Transport, Trouble, Trust, tls};
+use super::{Destination, Secret, Transport, Trouble, Trust, tls};
 use address::Address;
 
 /// What is to be known of a bucket to publish to it.
@@ -47,21 +46,15 @@ pub enum Naming {
     Host,
 }
 
-/// Who asks, and what proves it. Shown to nobody.
-#[derive(Clone)]
+/// Who asks, and what proves it.
+#[derive(Clone, Debug)]
 pub struct Keys {
     /// The name of the key.
-    pub access: String,
+    pub access: Secret,
     /// The secret that requests are signed with.
-    pub secret: String,
+    pub secret: Secret,
     /// What goes with keys that are good for a while only.
-    pub token: Option<String>,
-}
-
-impl fmt::Debug for Keys {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Keys(…)")
-    }
+    pub token: Option<Secret>,
 }
 
 /// A bucket that a site is published to.

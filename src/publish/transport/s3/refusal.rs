@@ -30,7 +30,7 @@ pub(super) fn trouble(
     for (before, words) in [(" ", &code), (": ", &message)] {
         // What was sent in secret may be repeated to us; it is not passed on.
         let secret = [Some(&keys.secret), Some(&keys.access), keys.token.as_ref()];
-        let told = secret.into_iter().flatten().any(|secret| words.contains(secret.as_str()));
+        let told = secret.into_iter().flatten().any(|secret| secret.is_in(words));
         if !told && !words.is_empty() {
             detail += before;
             detail.extend(words.chars().filter(|c| !c.is_control()).take(WORDS));
@@ -41,7 +41,12 @@ pub(super) fn trouble(
         detail += &format!("; the clock of the server says {theirs}, this machine's says {now:.0}");
     }
     let region = header("x-amz-bucket-region").or(region).filter(|region| *region != at.region);
+    let mut kind = why(&code, parts.status);
     if let Some(region) = region {
+        // A signature for another region is refused as malformed.
+        if code == "AuthorizationHeaderMalformed" {
+            kind = Why::NoSuchPlace;
+        }
         detail += &format!("; the bucket is in the region {region}, not in {}", at.region);
     } else if let Some(place) = header("location").filter(|_| parts.status.is_redirection()) {
         detail += &format!("; the bucket is at {place}");
@@ -49,7 +54,7 @@ pub(super) fn trouble(
     if code == "NoSuchBucket" {
         detail += &format!("; there is no bucket {}", at.bucket);
     }
-    Some(Trouble::new(why(&code, parts.status), detail))
+    Some(Trouble::new(kind, detail))
 }
 
 /// What kind of trouble it is: by its code, which not every server tells, or by its number.
@@ -59,9 +64,11 @@ fn why(code: &str, status: StatusCode) -> Why {
         | "SignatureDoesNotMatch"
         | "InvalidToken"
         | "ExpiredToken"
+        | "AuthorizationHeaderMalformed"
         | "TokenRefreshRequired" => Why::Login,
         "AccessDenied" | "AllAccessDisabled" | "AccountProblem" => Why::Forbidden,
-        "NoSuchKey" | "NoSuchBucket" => Why::Missing,
+        "NoSuchKey" => Why::Missing,
+        "NoSuchBucket" | "PermanentRedirect" | "TemporaryRedirect" => Why::NoSuchPlace,
         "KeyTooLongError" | "InvalidURI" | "InvalidBucketName" | "XMinioInvalidObjectName" => {
             Why::BadName
         }
@@ -71,8 +78,10 @@ fn why(code: &str, status: StatusCode) -> Why {
         }
         "OperationAborted" | "ConditionalRequestConflict" => Why::Busy,
         "RequestTimeout" => Why::TimedOut,
-        "RequestTimeTooSkewed" | "NoSuchUpload" => Why::Other,
+        "RequestTimeTooSkewed" => Why::Clock,
+        "NoSuchUpload" => Why::Other,
         _ => match status.as_u16() {
+            301 | 302 | 307 | 308 => Why::NoSuchPlace,
             401 => Why::Login,
             403 => Why::Forbidden,
             404 => Why::Missing,

@@ -63,7 +63,7 @@ impl Ask {
         self.headers.insert("x-amz-date", moment.clone());
         self.headers.insert("x-amz-content-sha256", payload.clone());
         if let Some(token) = &keys.token {
-            self.headers.insert("x-amz-security-token", token.clone());
+            self.headers.insert("x-amz-security-token", token.reveal().to_owned());
         }
         let pairs = self.query.iter().map(|(name, value)| format!("{name}={}", escaped(value)));
         let (path, query) = (at.path(&self.key), pairs.collect::<Vec<_>>().join("&"));
@@ -78,13 +78,13 @@ impl Ask {
         let day = now.strftime("%Y%m%d").to_string();
         let scope = format!("{day}/{}/s3/aws4_request", at.region);
         let hash = hex(digest::digest(&digest::SHA256, canonical.as_bytes()).as_ref());
-        let first = format!("AWS4{}", keys.secret).into_bytes();
+        let first = format!("AWS4{}", keys.secret.reveal()).into_bytes();
         let steps = [day.as_str(), &at.region, "s3", "aws4_request"];
         let key = steps.iter().fold(first, |key, step| mac(&key, step));
         let signature = hex(&mac(&key, &format!("AWS4-HMAC-SHA256\n{moment}\n{scope}\n{hash}")));
         let proof = format!(
             "AWS4-HMAC-SHA256 Credential={}/{scope},SignedHeaders={names},Signature={signature}",
-            keys.access
+            keys.access.reveal()
         );
 
         let uri = if query.is_empty() { path } else { format!("{path}?{query}") };
@@ -109,6 +109,7 @@ fn hex(bytes: &[u8]) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::super::super::Secret;
     use super::super::{Bucket, Naming};
     use super::*;
 
@@ -116,8 +117,8 @@ mod tests {
     #[track_caller]
     fn check(ask: Ask, expected: &str) {
         let keys = Keys {
-            access: "AKIAIOSFODNN7EXAMPLE".to_owned(),
-            secret: "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY".to_owned(),
+            access: Secret::new("AKIAIOSFODNN7EXAMPLE"),
+            secret: Secret::new("wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY"),
             token: None,
         };
         let bucket = Bucket {

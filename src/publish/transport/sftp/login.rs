@@ -52,7 +52,9 @@ impl Door<'_> {
                 return Ok(true);
             }
         }
+        // Who holds keys in an agent may be asked about each use.
         if let Some(agent) = &with.agent
+            && self.takes.contains(&MethodKind::PublicKey)
             && self.agent(agent, left).await?
         {
             return Ok(true);

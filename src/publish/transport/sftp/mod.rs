@@ -10,10 +10,11 @@ mod words;
 use std::path::PathBuf;
 use std::time::Duration;
 
+use russh::keys::Error as Locked;
 use tokio::runtime::Builder;
 
 use self::session::Session;
-use super::{Destination, Secret, Transport, Trouble};
+use super::{Destination, Secret, Transport, Trouble, address};
 
 /// How long a server may take to answer at all: name, address, and the keys of both sides.
 const CONNECT: Duration = Duration::from_secs(20);
@@ -62,6 +63,14 @@ pub struct Key {
     pub passphrase: Option<Secret>,
 }
 
+impl Key {
+    /// Whether the file can be read, and is locked with a passphrase.
+    #[must_use]
+    pub fn is_locked(&self) -> bool {
+        matches!(russh::keys::load_secret_key(&self.file, None), Err(Locked::KeyIsEncrypted))
+    }
+}
+
 impl Destination for Sftp {
     fn connect(&self) -> Result<Box<dyn Transport>, Trouble> {
         // A thread of its own keeps the line alive while the caller does something else.
@@ -82,11 +91,6 @@ impl Destination for Sftp {
     }
 
     fn name(&self) -> String {
-        let host = match self.host.contains(':') {
-            true => format!("[{}]", self.host),
-            false => self.host.clone(),
-        };
-        let slash = if self.folder.starts_with('/') { "" } else { "/" };
-        format!("sftp://{}@{host}:{}{slash}{}", self.user, self.port, self.folder)
+        address("sftp", &self.user, &self.host, self.port, &self.folder)
     }
 }
