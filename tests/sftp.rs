@@ -13,7 +13,14 @@ use std::process::Command;
 use common::proxy::Proxy;
 use common::sshd::{Agent, Sshd, User, keygen, run};
 use common::transport::conforms;
+use haiyen::config::{Config, Target};
+use haiyen::publish::credentials::{Credentials, Question};
+use haiyen::publish::keyring::Keyring;
+use haiyen::publish::pins::Pins;
+use haiyen::publish::target::{Reached, reach};
 use haiyen::publish::transport::{Destination, Key, Login, Secret, Sftp, Transport, Trouble, Why};
+use haiyen::publish::try_out::{MOST, try_out};
+use haiyen::source::Source;
 
 /// What no text may ever show.
 const CANARY: &str = "kín-đáo 7f3a 'x'";
@@ -193,6 +200,121 @@ fn a_server_proves_who_it_is_before_anybody_logs_in() {
     // The server shows one of its keys; the office was told another.
     let rsa = Sftp { host_key: Some(server.fingerprint("host_rsa")), ..server.site() };
     assert_eq!(rsa.connect().unwrap().list("").unwrap(), []);
+}
+
+/// A keyring in which nothing was ever kept.
+struct Empty;
+
+impl Keyring for Empty {
+    fn find(&self, _: &str) -> Result<Option<Secret>, Trouble> {
+        Ok(None)
+    }
+
+    fn keep(&self, _: &str, _: &Secret) -> Result<(), Trouble> {
+        Ok(())
+    }
+
+    fn forget(&self, _: &str) -> Result<bool, Trouble> {
+        Ok(false)
+    }
+}
+
+/// A server as `site.toml` tells of it.
+fn target(site: &Sftp, user: &str, fields: &str) -> Target {
+    let text = format!(
+        "base_url = 'https://a.vn'\nsource_language = 'vi'\ntheme = 'plain'\n[languages.vi]\n\
+         [publish.web]\nto = 'sftp://{user}@127.0.0.1:{}{}'\n{fields}",
+        site.port, site.folder
+    );
+    let mut problems = Vec::new();
+    let config = Config::read(&Source::new("site.toml", &text), &mut problems);
+    config.unwrap_or_else(|| panic!("{problems:?}")).target("web").unwrap().clone()
+}
+
+/// Reaches a target with somebody who knows these answers; and what they were asked.
+fn reached(
+    target: &Target,
+    pins: &Pins,
+    answers: &[&str],
+) -> (Result<Reached, Trouble>, Vec<Question>) {
+    let asked = std::cell::RefCell::new(Vec::new());
+    let prompt = |question: &Question| {
+        let mut asked = asked.borrow_mut();
+        let answer = answers.get(asked.len()).map(|answer| Secret::new(*answer));
+        asked.push(question.clone());
+        answer
+    };
+    let environment = |_: &str| None;
+    let credentials =
+        Credentials { keyring: &Empty, environment: &environment, home: None, prompt: &prompt };
+    let reached = reach(target, Path::new("/"), pins.of(target), &credentials);
+    (reached, asked.into_inner())
+}
+
+#[test]
+fn a_server_of_the_site_is_met_and_remembered_and_its_user_is_asked_for_the_password() {
+    let server =
+        Sshd::start("PasswordAuthentication yes\nKbdInteractiveAuthentication no\nUsePAM no");
+    let user = User::new("e", CANARY);
+    user.owns(&server.path("site"));
+    let web = target(&server.site(), &user.name, "");
+    let mut pins = Pins::default();
+    let (first, asked) = reached(&web, &pins, &[CANARY]);
+    let shown = server.fingerprint("host_ed25519");
+    assert_eq!(first.err().unwrap().why, Why::UnknownKey(shown.clone()));
+    assert_eq!(asked, [], "a stranger's server gets no password");
+    pins.pin(&web, &shown);
+
+    let (second, asked) = reached(&web, &pins, &["wrong", CANARY]);
+    let mut second = second.unwrap();
+    assert!(second.proof.login.password.is_some_and(|password| password.is_in(CANARY)));
+    assert_eq!(second.transport.list("").unwrap(), []);
+    assert_eq!(second.destination.connect().unwrap().list("").unwrap(), []);
+    let password = Question::Password { user: user.name.clone(), host: "127.0.0.1".to_owned() };
+    assert_eq!(asked, [password.clone(), password.clone()]);
+
+    let (nobody, asked) = reached(&web, &pins, &[]);
+    assert_eq!(nobody.err().unwrap().why, Why::Login);
+    assert_eq!(asked, [password], "whoever does not answer is not asked again");
+    let other = target(&server.site(), &user.name, &format!("fingerprint = 'SHA256:{:a<43}'", ""));
+    let (changed, asked) = reached(&other, &pins, &[CANARY]);
+    assert_eq!(changed.err().unwrap().why, Why::OtherKey(shown), "what was written by hand counts");
+    assert_eq!(asked, []);
+}
+
+#[test]
+fn a_key_that_is_locked_is_asked_for() {
+    let server = Sshd::start("PasswordAuthentication no");
+    let site = server.site();
+    let file = server.path("locked");
+    keygen("ed25519", &file, CANARY);
+    fs::copy(server.path("locked.pub"), server.path("authorized_keys")).unwrap();
+    let fields = format!("key = '{}'", file.display());
+    let web = target(&site, &site.user, &fields);
+    let mut pins = Pins::default();
+    pins.pin(&web, &server.fingerprint("host_ed25519"));
+    let (opened, asked) = reached(&web, &pins, &[CANARY]);
+    assert_eq!(opened.unwrap().transport.list("").unwrap(), []);
+    assert_eq!(asked, [Question::Passphrase(file)]);
+}
+
+#[test]
+fn a_server_is_tried_out() {
+    let server = Sshd::start("");
+    let site = server.site();
+    let tried = try_out(&site, site.connect().unwrap().as_mut());
+    assert!(tried.works() && tried.abilities.replaces, "{tried:?}");
+    assert_eq!(tried.connections, MOST);
+    assert_eq!(fs::read_dir(server.path("site")).unwrap().count(), 0, "nothing is left behind");
+    fs::remove_dir(server.path("site")).unwrap();
+    let locked = Sshd::start("");
+    let site = locked.site();
+    let mut at = site.connect().unwrap();
+    // The folder goes away while somebody tries it out.
+    fs::remove_dir(locked.path("site")).unwrap();
+    let tried = try_out(&site, at.as_mut());
+    assert!(!tried.works(), "{tried:?}");
+    assert_eq!((tried.steps.len(), tried.connections), (2, 1), "{tried:?}");
 }
 
 #[test]

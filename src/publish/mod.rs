@@ -45,3 +45,4 @@ pub mod throttle;
 pub mod target;
 pub mod transport;
 pub mod web;
+pub mod try_out;
