@@ -141,6 +141,11 @@ impl Pipeline {
         documents
     }
 
+    /// Leaves these pages out of what it makes from now on.
+    pub fn leave_out(&mut self, keys: BTreeSet<String>) {
+        self.left_out = keys;
+    }
+
     /// How many Markdown files were parsed since the pipeline was made.
     #[must_use]
     pub fn parsed(&self) -> usize {
@@ -228,7 +233,7 @@ pub fn build(
     {
         return (Some(written), last.problems);
     }
-    pipeline.left_out.clone_from(&order.pardon.left_out);
+    pipeline.leave_out(order.pardon.left_out.clone());
     let recorder = Recorder::new(world);
     let (state, folder) = (output.state().to_owned(), output.folder().to_owned());
     let (written, problems) = build_anew(pipeline, &recorder, order, today, output);
@@ -278,6 +283,11 @@ fn build_anew(
             (None, problems)
         }
     }
+}
+
+/// What `site.toml` says; nothing, and problems, if it cannot be read or says too little.
+pub fn config(world: &dyn World, problems: &mut Vec<Diagnostic>) -> Option<Config> {
+    read::config(world, problems).map(|(config, _)| config)
 }
 
 /// Whether there is no site in this folder at all.

@@ -302,7 +302,7 @@ fn a_key_that_is_locked_is_asked_for() {
 fn a_server_is_tried_out() {
     let server = Sshd::start("");
     let site = server.site();
-    let tried = try_out(&site, site.connect().unwrap().as_mut());
+    let tried = try_out(&site, site.connect().unwrap().as_mut(), &|| {});
     assert!(tried.works() && tried.abilities.replaces, "{tried:?}");
     assert_eq!(tried.connections, MOST);
     assert_eq!(fs::read_dir(server.path("site")).unwrap().count(), 0, "nothing is left behind");
@@ -312,7 +312,7 @@ fn a_server_is_tried_out() {
     let mut at = site.connect().unwrap();
     // The folder goes away while somebody tries it out.
     fs::remove_dir(locked.path("site")).unwrap();
-    let tried = try_out(&site, at.as_mut());
+    let tried = try_out(&site, at.as_mut(), &|| {});
     assert!(!tried.works(), "{tried:?}");
     assert_eq!((tried.steps.len(), tried.connections), (2, 1), "{tried:?}");
 }

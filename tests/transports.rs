@@ -18,7 +18,7 @@ fn a_folder() {
 fn a_folder_is_tried_out() {
     let folder = tempfile::tempdir().unwrap();
     let destination = Folder::new(folder.path());
-    let tried = try_out(&destination, destination.connect().unwrap().as_mut());
+    let tried = try_out(&destination, destination.connect().unwrap().as_mut(), &|| {});
     assert!(tried.works() && tried.abilities.replaces, "{tried:?}");
     assert_eq!((tried.steps.len(), tried.connections), (6, MOST));
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0, "nothing is left behind");

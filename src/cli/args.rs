@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::error::{ContextKind, ContextValue};
 use clap::{Arg, ArgAction, Command, value_parser};
 
+use super::publish;
 use crate::diag::Messages;
 
 /// The port of the preview, or the next one that is free.
@@ -26,13 +27,10 @@ pub(super) fn command(words: &Messages) -> Command {
             .arg(choice("ui-lang", &["vi", "en"], &text("about-ui-lang")))
             .arg(flag("help", &text("about-help")).short('h').action(ArgAction::Help))
     };
-    let looking = |name| {
-        subcommand(name).arg(flag("strict", &text("about-strict"))).arg(choice(
-            "format",
-            &["human", "json"],
-            &text("about-format"),
-        ))
-    };
+    let formatted =
+        |name| subcommand(name).arg(choice("format", &["human", "json"], &text("about-format")));
+    let looking = |name| formatted(name).arg(flag("strict", &text("about-strict")));
+    let publishing = |name: &str| text(&format!("about-publish-{name}"));
     let port = option("port", &text("about-port")).value_name(PORT).default_value(PORT);
     let serve = subcommand("serve")
         .arg(flag("open", &text("about-open")))
@@ -46,7 +44,7 @@ pub(super) fn command(words: &Messages) -> Command {
     Command::new("haiyen")
         .version(env!("CARGO_PKG_VERSION"))
         .about(text("about"))
-        .override_usage("haiyen <serve|build|check> [--…]")
+        .override_usage("haiyen <serve|build|check|publish|takedown> [--…]")
         .help_template(template(words))
         .disable_help_flag(true)
         .disable_help_subcommand(true)
@@ -60,7 +58,9 @@ pub(super) fn command(words: &Messages) -> Command {
         .arg(flag("version", &text("about-version")).short('V').action(ArgAction::Version))
         .subcommand(serve)
         .subcommand(looking("build").arg(path("output", &text("about-output"))))
-        .subcommand(looking("check"))
+        .subcommand(looking("check").arg(flag("release", &text("about-release"))))
+        .subcommand(publish::command(formatted("publish"), &publishing))
+        .subcommand(publish::takedown_command(formatted("takedown"), &publishing))
 }
 
 /// What was wrong with the arguments, in one sentence and a suggestion.

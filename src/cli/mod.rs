@@ -9,6 +9,7 @@
 mod args;
 mod build;
 mod check;
+mod publish;
 mod serve;
 
 use std::io::{IsTerminal, Write};
@@ -54,6 +55,8 @@ pub fn run() -> ExitCode {
         Ok(session) => match name {
             "build" => build::run(&session, matches),
             "serve" => serve::run(session, matches),
+            "publish" => publish::run(&session, matches),
+            "takedown" => publish::take_down(&session, matches),
             _ => check::run(&session),
         },
         Err(message) => {

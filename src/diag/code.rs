@@ -279,6 +279,24 @@ codes! {
         PublishUnknownBuild = "publish-unknown-build",
         /// The copy of an earlier build's file is missing or damaged.
         PublishBadCopy = "publish-bad-copy",
+        /// This machine's clock and the server's differ.
+        PublishClock = "publish-clock",
+        /// There is no such bucket, or it is in another region.
+        PublishNoSuchPlace = "publish-no-such-place",
+        /// Another run on this machine is publishing there.
+        PublishHeldHere = "publish-held-here",
+        /// Somebody took the destination over.
+        PublishOvertaken = "publish-overtaken",
+        /// Somebody published since the plan was made.
+        PublishOutdated = "publish-outdated",
+        /// Something on this machine cannot be read or written.
+        PublishHere = "publish-here",
+        /// An error is to be passed over, and nobody answers for it.
+        PublishUnsignedWaiver = "publish-unsigned-waiver",
+        /// An error that nobody can answer for.
+        PublishBadWaiver = "publish-bad-waiver",
+        /// Nobody here knows what was published.
+        PublishNoRecord = "publish-no-record",
         /// Readers get something else than what was published.
         OnlineChanged = "online-changed",
         /// What was published is not at its address.
@@ -361,6 +379,25 @@ impl Code {
                 | Self::WriteFailed
         );
         making || self.as_str().starts_with("publish-")
+    }
+
+    /// Whether somebody may answer for it, so that a page is published in spite of it: the page is whole, and says
+    /// nothing wrong.
+    #[must_use]
+    pub fn can_be_waived(self) -> bool {
+        matches!(
+            self,
+            Self::BrokenLink
+                | Self::BrokenAnchor
+                | Self::BrokenPicture
+                | Self::BrokenReference
+                | Self::NotAPicture
+                | Self::UnknownTag
+                | Self::UnknownVersion
+                | Self::LanguageLinks
+                | Self::WrongCanonical
+                | Self::UndescribedPicture
+        )
     }
 
     /// A diagnostic that is in no file.

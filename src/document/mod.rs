@@ -9,6 +9,7 @@ mod cjk;
 #[cfg(test)]
 mod commonmark;
 mod directive;
+mod draft;
 mod fields;
 mod front;
 mod host;
@@ -21,6 +22,7 @@ mod slug;
 mod typing;
 
 pub use body::{Attribute, Body, Call, Hole, Part, Picture, Target};
+pub use draft::as_draft;
 pub use fields::{Correction, FrontMatter, Missing, Own, Reference, Shared, Sort, Spot};
 pub use host::is_host;
 pub use memo::Memo;

@@ -66,7 +66,11 @@ pub fn keep(place: &Place<'_>, build: &Record, source: &dyn Source) -> Result<us
         throttle: place.throttle.as_ref(),
         run: &book.run,
     };
-    place.progress.begins(Stage::Keep, sends.len(), sends.iter().map(|(_, entry)| entry.size).sum());
+    place.progress.begins(
+        Stage::Keep,
+        sends.len(),
+        sends.iter().map(|(_, entry)| entry.size).sum(),
+    );
     let hold = std::cell::RefCell::new(hold);
     crew.each(
         &sends,
@@ -86,7 +90,8 @@ pub fn keep(place: &Place<'_>, build: &Record, source: &dyn Source) -> Result<us
 /// The sizes of the files that are kept, by where they lie.
 fn known(crew: &mut Crew<'_>) -> Result<BTreeMap<String, u64>, Failure> {
     let shelves = crew.first().run(|at| Ok(at.list("objects")?))?;
-    let shelves: Vec<_> = shelves.into_iter().map(|shelf| format!("objects/{}", shelf.name)).collect();
+    let shelves: Vec<_> =
+        shelves.into_iter().map(|shelf| format!("objects/{}", shelf.name)).collect();
     let listed = crew.each(&shelves, |_| 0, |at, shelf| Ok(at.list(shelf)?), |_| Ok(()))?;
     let mut known = BTreeMap::new();
     for (shelf, files) in shelves.iter().zip(listed) {
@@ -154,8 +159,12 @@ pub fn fetch(
         },
         |_| Ok(()),
     )?;
-    let damaged: BTreeSet<_> =
-        wanted.iter().zip(arrived).filter(|(_, arrived)| !arrived).map(|((_, e), _)| &e.blake3).collect();
+    let damaged: BTreeSet<_> = wanted
+        .iter()
+        .zip(arrived)
+        .filter(|(_, arrived)| !arrived)
+        .map(|((_, e), _)| &e.blake3)
+        .collect();
     let damaged = record.files.iter().filter(|(_, entry)| damaged.contains(&entry.blake3));
     let damaged: Vec<_> = damaged.map(|(path, _)| path.clone()).collect();
     Ok(if damaged.is_empty() { Ok(record) } else { Err(Lost::Files(damaged)) })

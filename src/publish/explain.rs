@@ -8,8 +8,9 @@ mod tests;
 
 pub use online::finding;
 pub use refusals::{
-    bad_copy, changing_build, half_build, no_target, nobody_to_ask, standing, stop, unknown_build,
-    unknown_page, unknown_target, unreadable, which_target,
+    bad_copy, bad_waiver, changing_build, half_build, held_here, here, no_record, no_target,
+    nobody_to_ask, outdated, overtaken, standing, stop, unknown_build, unknown_page,
+    unknown_target, unreadable, unsigned_waiver, which_target,
 };
 
 use super::transport::{Trouble, Why};
@@ -72,6 +73,8 @@ pub fn trouble(trouble: &Trouble, at: At<'_>, doing: Doing<'_>, done: Done<'_>) 
         Why::OtherKey(fingerprint) => (Code::PublishOtherKey, Some(fingerprint)),
         Why::Certificate(fingerprint) => (Code::PublishCertificate, Some(fingerprint)),
         Why::NoEncryption => (Code::PublishNoEncryption, None),
+        Why::Clock => (Code::PublishClock, None),
+        Why::NoSuchPlace => (Code::PublishNoSuchPlace, None),
         Why::Forbidden => (Code::PublishForbidden, None),
         Why::Full => (Code::PublishFull, None),
         Why::Missing => (Code::PublishMissing, None),

@@ -13,6 +13,8 @@ use super::transport::Trouble;
 pub enum Failure {
     /// Something went wrong between here and there, perhaps with a file.
     Trouble(Trouble, Option<String>),
+    /// The same, while a file was being replaced that cannot be in one step: it may be missing now.
+    Gap(Trouble, String),
     /// A file is not what the build's list says it is: somebody changed it meanwhile.
     Changed(String),
     /// Something on this machine cannot be read or written: its path, and what the system says.
@@ -49,7 +51,16 @@ impl Failure {
     /// Whether the same may work a moment later, over a new connection.
     #[must_use]
     pub fn passes(&self) -> bool {
-        matches!(self, Self::Trouble(trouble, _) if trouble.passes())
+        self.trouble().is_some_and(Trouble::passes)
+    }
+
+    /// What went wrong between here and there.
+    #[must_use]
+    pub fn trouble(&self) -> Option<&Trouble> {
+        match self {
+            Self::Trouble(trouble, _) | Self::Gap(trouble, _) => Some(trouble),
+            _ => None,
+        }
     }
 
     /// The same, with the file that it happened to.

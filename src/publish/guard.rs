@@ -40,6 +40,18 @@ pub enum Stop {
     },
 }
 
+impl Stop {
+    /// The number that somebody types to go on nonetheless, if that is possible.
+    #[must_use]
+    pub fn number(&self) -> Option<usize> {
+        match self {
+            Self::Deletes { count, .. } | Self::Foreign { count, .. } => Some(*count),
+            Self::Pages { before, now } => Some(before.saturating_sub(*now)),
+            Self::Empty | Self::NoHome | Self::NoSitemap | Self::OtherSite(_) => None,
+        }
+    }
+}
+
 /// So many files may be deleted without a word.
 const FEW: usize = 10;
 

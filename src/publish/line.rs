@@ -41,6 +41,11 @@ impl<'a> Line<'a> {
         Self { to, patience, progress, at: None }
     }
 
+    /// Takes a connection that was made already.
+    pub fn seat(&mut self, transport: Box<dyn Transport>) {
+        self.at = Some(transport);
+    }
+
     /// Connects, if it is not connected, without a second try.
     ///
     /// # Errors
@@ -69,7 +74,7 @@ impl<'a> Line<'a> {
                 Ok(done) => return Ok(done),
                 Err(failure) => failure,
             };
-            let Failure::Trouble(trouble, _) = &failure else { return Err(failure) };
+            let Some(trouble) = failure.trouble() else { return Err(failure) };
             if trouble.passes() {
                 // Whatever is left of a connection that failed is not to be relied on.
                 self.at = None;

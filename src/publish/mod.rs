@@ -15,21 +15,21 @@
 )]
 
 pub mod copies;
+pub mod credentials;
 pub mod crew;
+pub mod explain;
 pub mod failure;
 pub mod gate;
-pub mod credentials;
 pub mod guard;
 pub mod history;
 pub mod hold;
 pub mod inspect;
 pub mod journal;
+pub mod keyring;
 pub mod line;
 pub mod list;
 pub mod lock;
 pub mod look;
-pub mod keyring;
-pub mod lock;
 pub mod pins;
 pub mod plan;
 pub mod progress;
@@ -41,8 +41,9 @@ pub mod server;
 pub mod source;
 pub mod store;
 pub mod survey;
-pub mod throttle;
 pub mod target;
+pub mod throttle;
 pub mod transport;
-pub mod web;
 pub mod try_out;
+pub mod urls;
+pub mod web;

@@ -19,8 +19,10 @@ use crate::output::Entry;
 #[must_use]
 pub fn plan(findings: &Findings, published: &Record, source: &dyn Source) -> (Plan, Vec<String>) {
     let known: BTreeMap<&String, &Entry> = published.all().collect();
-    let harmed = findings.changed.iter().chain(&findings.missing).filter(|path| !list::is_own(path));
-    let mut plan = Plan { send: Vec::new(), delete: findings.foreign.clone(), then: published.clone() };
+    let harmed =
+        findings.changed.iter().chain(&findings.missing).filter(|path| !list::is_own(path));
+    let mut plan =
+        Plan { send: Vec::new(), delete: findings.foreign.clone(), then: published.clone() };
     let mut lost = Vec::new();
     for path in harmed {
         let Some(entry) = known.get(path) else { continue };

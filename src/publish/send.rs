@@ -47,7 +47,10 @@ impl Sender<'_> {
         self.write_down(path, &State::Begun(temporary.clone()))?;
         self.write(at, path, &temporary, entry)?;
         self.read_back(at, &temporary, entry)?;
-        Ok(at.rename(&temporary, path)?)
+        at.rename(&temporary, path).map_err(|trouble| match at.abilities().replaces {
+            true => trouble.into(),
+            false => Failure::Gap(trouble, path.to_owned()),
+        })
     }
 
     /// Takes up a file that an earlier run had begun: puts it into its place if it arrived whole. Whether it did.

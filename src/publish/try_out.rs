@@ -53,8 +53,8 @@ pub const MOST: usize = 4;
 
 type Try = fn(&mut dyn Transport) -> Result<(), Trouble>;
 
-/// Tries a destination out over a connection to it.
-pub fn try_out(destination: &dyn Destination, at: &mut dyn Transport) -> Tried {
+/// Tries a destination out over a connection to it; `there` is called while the file is there.
+pub fn try_out(destination: &dyn Destination, at: &mut dyn Transport, there: &dyn Fn()) -> Tried {
     let mut steps = Vec::new();
     let all: [(Step, Try); 5] = [
         (Step::Write, |at| write(at, NAME, FIRST)),
@@ -67,6 +67,9 @@ pub fn try_out(destination: &dyn Destination, at: &mut dyn Transport) -> Tried {
         (Step::Remove, remove),
     ];
     for (step, try_it) in all {
+        if step == Step::Remove {
+            there();
+        }
         let done = try_it(at);
         let failed = done.is_err();
         steps.push((step, done));

@@ -73,19 +73,28 @@ pub fn address(base: &str, path: &str) -> String {
     url(base, &format!("/{}", folder.unwrap_or(path)))
 }
 
+/// The home pages of all languages.
+#[must_use]
+pub fn homes(files: &BTreeMap<String, Entry>) -> Vec<String> {
+    files.keys().filter(|path| is_home(files, path)).cloned().collect()
+}
+
+fn is_home(files: &BTreeMap<String, Entry>, path: &str) -> bool {
+    match path.strip_suffix("index.html") {
+        Some("") => true,
+        Some(folder) => is_language_home(files, folder.trim_end_matches('/')),
+        None => false,
+    }
+}
+
 /// The pages to look at on a day: the home pages of all languages, and of the others so many that all are seen
 /// in turn by whoever looks every day; at most `most` in all.
 #[must_use]
 pub fn pages(files: &BTreeMap<String, Entry>, day: Date, most: usize) -> Vec<String> {
-    let is_home = |path: &str| match path.strip_suffix("index.html") {
-        Some("") => true,
-        Some(folder) => is_language_home(files, folder.trim_end_matches('/')),
-        None => false,
-    };
     // Some servers answer the address of the page that there is no page with just that.
     let is_page = |path: &&str| path.ends_with(".html") && !path.ends_with("404.html");
     let pages = files.keys().map(String::as_str).filter(is_page);
-    let (mut chosen, others): (Vec<_>, Vec<_>) = pages.partition(|path| is_home(path));
+    let (mut chosen, others): (Vec<_>, Vec<_>) = pages.partition(|path| is_home(files, path));
     chosen.truncate(most);
     chosen.extend(sample(&others, day, most - chosen.len()));
     chosen.into_iter().map(str::to_owned).collect()

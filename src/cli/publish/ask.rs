@@ -33,15 +33,15 @@ pub(super) fn yes(session: &Session, id: &str, args: &[(&str, &str)]) -> bool {
 pub(super) fn secret(session: &Session, question: &Question) -> Option<Secret> {
     let say = |id: &str, args: &[(&str, &str)]| session.words.text(id, args) + " ";
     let asked = match question {
-        Question::Password { user, host } => {
-            say("ask-password", &[("user", user), ("host", host)])
-        }
+        Question::Password { user, host } => say("ask-password", &[("user", user), ("host", host)]),
         Question::Passphrase(file) => {
             say("ask-passphrase", &[("file", &file.display().to_string())])
         }
-        Question::AccessKey(bucket) => return line(session, "ask-access-key", &[("bucket", bucket)])
-            .filter(|answer| !answer.is_empty())
-            .map(Secret::new),
+        Question::AccessKey(bucket) => {
+            return line(session, "ask-access-key", &[("bucket", bucket)])
+                .filter(|answer| !answer.is_empty())
+                .map(Secret::new);
+        }
         Question::SecretKey(bucket) => say("ask-secret-key", &[("bucket", bucket)]),
     };
     if !is_anybody_there(session) {

@@ -34,7 +34,8 @@ struct State {
 impl Bar {
     pub(super) fn new(session: &Session) -> Self {
         let draws = !session.json && std::io::stderr().is_terminal();
-        let target = if draws { ProgressDrawTarget::stderr() } else { ProgressDrawTarget::hidden() };
+        let target =
+            if draws { ProgressDrawTarget::stderr() } else { ProgressDrawTarget::hidden() };
         Self {
             words: Messages::new(session.words.lang()),
             bar: ProgressBar::with_draw_target(None, target),
@@ -85,7 +86,8 @@ impl Progress for Bar {
             0 => "{spinner} {msg} {elapsed}",
             _ => "{msg} [{bar:24}] {bytes}/{total_bytes} · {bytes_per_sec} · {eta}",
         };
-        let style = ProgressStyle::with_template(shape).unwrap_or_else(|_| ProgressStyle::default_bar());
+        let style =
+            ProgressStyle::with_template(shape).unwrap_or_else(|_| ProgressStyle::default_bar());
         self.bar.set_style(style.progress_chars("=> "));
         self.bar.set_length(bytes);
         self.bar.reset();

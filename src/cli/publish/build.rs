@@ -76,7 +76,9 @@ impl Made {
         office: &Office<'_>,
         keys: &[String],
     ) -> Result<BTreeSet<String>, Stopped> {
-        let Some(snapshot) = snapshot(office, &mut self.pipeline) else { return Err(Stopped::told()) };
+        let Some(snapshot) = snapshot(office, &mut self.pipeline) else {
+            return Err(Stopped::told());
+        };
         let mut files = BTreeSet::new();
         for key in keys {
             let key = find(office, &snapshot, key)?;
@@ -87,11 +89,18 @@ impl Made {
 }
 
 /// The key of a page that is named by its key, its folder, or its address.
-pub(super) fn find(office: &Office<'_>, snapshot: &Snapshot, named: &str) -> Result<String, Stopped> {
+pub(super) fn find(
+    office: &Office<'_>,
+    snapshot: &Snapshot,
+    named: &str,
+) -> Result<String, Stopped> {
     let site = &snapshot.site;
     let plain = named.replace('\\', "/");
     let plain = plain.trim_start_matches("./").trim_start_matches("content/").trim_matches('/');
-    let folder = plain.strip_suffix(".md").and_then(|file| file.rsplit_once('/')).map_or(plain, |(folder, _)| folder);
+    let folder = plain
+        .strip_suffix(".md")
+        .and_then(|file| file.rsplit_once('/'))
+        .map_or(plain, |(folder, _)| folder);
     if site.pages.contains_key(folder) || site.withheld.contains_key(folder) {
         return Ok(folder.to_owned());
     }
@@ -100,8 +109,8 @@ pub(super) fn find(office: &Office<'_>, snapshot: &Snapshot, named: &str) -> Res
     if let Some(key) = site.routes.find(&address).and_then(|route| route.key()) {
         return Ok(key.to_string());
     }
-    let keys: Vec<&str> = site.pages.keys().map(|key| key.as_str()).collect();
-    Err(explain::unknown_page(named, &keys).into())
+    let keys = site.pages.keys().map(|key| key.as_str());
+    Err(explain::unknown_page(named, keys).into())
 }
 
 /// The site as it is in its files, whatever is left out of a build.
@@ -135,7 +144,9 @@ fn build(
 }
 
 /// Errors that somebody answers for: `code` or `code:file`, with a name and a reason.
-fn waivers(office: &Office<'_>) -> Result<(BTreeSet<(Code, Option<String>)>, Vec<Waiver>), Stopped> {
+fn waivers(
+    office: &Office<'_>,
+) -> Result<(BTreeSet<(Code, Option<String>)>, Vec<Waiver>), Stopped> {
     let options = office.options;
     if options.waive.is_empty() {
         return Ok(Default::default());

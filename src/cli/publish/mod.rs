@@ -33,22 +33,28 @@ enum Outcome {
 
 pub(super) fn run(session: &Session, matches: &ArgMatches) -> ExitCode {
     let options = Options::of_publish(matches);
-    finish(session, Office::open(session, &options).and_then(|office| match &options.action {
-        Action::Publish => send::run(&office),
-        Action::History => restore::history(&office),
-        Action::Rollback(build) => restore::rollback(&office, build.as_deref()),
-        Action::Verify => inspect::verify(&office),
-        Action::Repair => inspect::repair(&office),
-        Action::Login => setup::login(&office),
-        Action::Test => setup::test(&office),
-        Action::Unlock => setup::unlock(&office),
-    }))
+    finish(
+        session,
+        Office::open(session, &options).and_then(|office| match &options.action {
+            Action::Publish => send::run(&office),
+            Action::History => restore::history(&office),
+            Action::Rollback(build) => restore::rollback(&office, build.as_deref()),
+            Action::Verify => inspect::verify(&office),
+            Action::Repair => inspect::repair(&office),
+            Action::Login => setup::login(&office),
+            Action::Test => setup::test(&office),
+            Action::Unlock => setup::unlock(&office),
+        }),
+    )
 }
 
 pub(super) fn take_down(session: &Session, matches: &ArgMatches) -> ExitCode {
     let options = Options::of_takedown(matches);
     let page = matches.get_one::<String>("page").cloned().unwrap_or_default();
-    finish(session, Office::open(session, &options).and_then(|office| takedown::run(&office, &page)))
+    finish(
+        session,
+        Office::open(session, &options).and_then(|office| takedown::run(&office, &page)),
+    )
 }
 
 fn finish(session: &Session, outcome: Result<Outcome, Stopped>) -> ExitCode {

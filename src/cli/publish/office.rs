@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::super::{PROBLEMS, Session, USAGE};
+use super::super::{PROBLEMS, Session};
 use super::ask;
 use super::bar::Bar;
 use super::options::Options;
@@ -15,7 +15,7 @@ use crate::publish::crew::Crew;
 use crate::publish::explain::{self, At, Doing, Done};
 use crate::publish::failure::Failure;
 use crate::publish::history::History;
-use crate::publish::keyring::System;
+use crate::publish::keyring::SystemKeyring;
 use crate::publish::line::Patience;
 use crate::publish::look::Place;
 use crate::publish::pins::Pins;
@@ -23,7 +23,8 @@ use crate::publish::progress::Stage;
 use crate::publish::store::Store;
 use crate::publish::target::{Reached, reach};
 use crate::publish::throttle::Throttle;
-use crate::publish::transport::{Destination, Trouble, Why};
+use crate::publish::transport::{Destination, Transport, Trouble, Why};
+use crate::publish::web::{Limits, Web};
 use crate::publish::{hold, list};
 
 /// A destination, and who publishes there.
@@ -61,7 +62,8 @@ impl<'a> Office<'a> {
             return Err(Stopped::Problems(problems));
         };
         let target = choose(&config.targets, options.to.as_deref())?.clone();
-        let environment = |name| std::env::var_os(name).map(|value| value.to_string_lossy().into_owned());
+        let environment =
+            |name| std::env::var_os(name).map(|value| value.to_string_lossy().into_owned());
         let user = || environment("USERNAME").or_else(|| environment("USER"));
         let holder = options.by.clone().or_else(user).unwrap_or_else(|| "?".to_owned());
         Ok(Self { session, options, config, target, holder, bar: Bar::new(session) })
@@ -79,39 +81,43 @@ impl<'a> Office<'a> {
 
     /// Connects to a destination.
     pub(super) fn reach(&self, target: &Target) -> Result<Reached, Stopped> {
-        let pins = self.pins();
-        self.with_credentials(|credentials| {
-            let place = target.to.to_string();
-            let known = pins.find(target);
-            match reach(target, self.session.world.root(), known.as_deref(), credentials) {
+        let root = self.session.world.root();
+        let mut pins = Pins::load(root).map_err(Stopped::Problems)?;
+        let place = target.to.to_string();
+        let trouble = self.with_credentials(|credentials| {
+            match reach(target, root, pins.of(target), credentials) {
                 Err(Trouble { why: Why::UnknownKey(key), .. }) if self.accepts(&place, &key) => {
-                    pins.keep(target, &key).map_err(|error| self.unkept(&error))?;
-                    reach(target, self.session.world.root(), Some(&key), credentials)
+                    pins.pin(target, &key);
+                    pins.save(root).map_err(Trouble::from)?;
+                    reach(target, root, Some(&key), credentials)
                 }
                 reached => reached,
             }
-            .map_err(|trouble| {
-                let at = At { target: &target.name, place: &place };
-                explain::trouble(&trouble, at, Doing::Connecting, Done::Nothing).into()
-            })
+        });
+        trouble.map_err(|trouble| {
+            let at = At { target: &target.name, place: &place };
+            explain::trouble(&trouble, at, Doing::Connecting, Done::Nothing).into()
         })
     }
 
     /// Whether whoever sits there knows the server by its key. A schedule never does.
     fn accepts(&self, place: &str, key: &str) -> bool {
         let args = [("place", place), ("fingerprint", key)];
-        ask::is_anybody_there(self.session) && !self.options.yes && ask::yes(self.session, "ask-key", &args)
+        ask::is_anybody_there(self.session)
+            && !self.options.yes
+            && ask::yes(self.session, "ask-key", &args)
     }
 
-    pub(super) fn pins(&self) -> Pins {
-        Pins::new(self.session.world.root())
+    /// The published site as its readers get it.
+    pub(super) fn web(&self) -> Web {
+        Web::new(&[], Limits::default())
     }
 
     /// Does something with what proves who we are.
     pub(super) fn with_credentials<T>(&self, job: impl FnOnce(&Credentials<'_>) -> T) -> T {
         let quiet = self.options.yes;
         job(&Credentials {
-            keyring: &System,
+            keyring: &SystemKeyring,
             environment: &|name| {
                 std::env::var_os(name).map(|value| value.to_string_lossy().into_owned())
             },
@@ -121,7 +127,11 @@ impl<'a> Office<'a> {
     }
 
     /// The place of a target, with all that is known of it here.
-    pub(super) fn place<'p>(&'p self, target: &Target, destination: &'p dyn Destination) -> Place<'p> {
+    pub(super) fn place<'p>(
+        &'p self,
+        target: &Target,
+        destination: &'p dyn Destination,
+    ) -> Place<'p> {
         let state = self.state();
         Place {
             destination,
@@ -139,11 +149,9 @@ impl<'a> Office<'a> {
     }
 
     /// Connections to a place, the first of them made already.
-    pub(super) fn crew<'p>(&'p self, place: &Place<'p>, reached: &mut Option<Box<dyn crate::publish::transport::Transport>>) -> Crew<'p> {
+    pub(super) fn crew<'p>(&'p self, place: &Place<'p>, transport: Box<dyn Transport>) -> Crew<'p> {
         let mut crew = place.crew();
-        if let Some(transport) = reached.take() {
-            crew.first().seat(transport);
-        }
+        crew.first().seat(transport);
         crew
     }
 
@@ -160,11 +168,6 @@ impl<'a> Office<'a> {
             Some(Stage::Delete | Stage::Keep) => Done::Published,
             _ => Done::Sent(self.bar.sent()),
         };
-        let doing = |path: Option<&'_ str>| match (self.bar.stage(), path) {
-            (Some(Stage::Delete), Some(path)) => Doing::Removing(path.to_owned().leak()),
-            _ => Doing::Connecting,
-        };
-        let _ = doing;
         Stopped::Problems(match failure {
             Failure::Declined => return Stopped::Declined,
             Failure::Trouble(trouble, path) => {
@@ -192,11 +195,6 @@ impl<'a> Office<'a> {
             Failure::Stops(stops) => stops.iter().map(|stop| explain::stop(stop, at)).collect(),
             Failure::Record(unreadable) => vec![explain::unreadable(unreadable, at, list::HEAD)],
         })
-    }
-
-    fn unkept(&self, error: &std::io::Error) -> Stopped {
-        self.session.say("publish-unkept", &[("detail", &error.to_string())]);
-        Stopped::Told(USAGE)
     }
 
     /// Nobody is there to ask, or said no.
@@ -232,7 +230,8 @@ fn choose<'t>(targets: &'t [Target], named: Option<&str>) -> Result<&'t Target, 
 
 /// How patient to be; tests are in a hurry.
 fn patience() -> Patience {
-    let hurried = std::env::var_os("HAIYEN_PATIENCE").and_then(|ms| ms.to_string_lossy().parse().ok());
+    let hurried =
+        std::env::var_os("HAIYEN_PATIENCE").and_then(|ms| ms.to_string_lossy().parse().ok());
     match hurried.map(std::time::Duration::from_millis) {
         Some(first) => Patience { tries: 3, first, longest: first },
         None => Patience::default(),

@@ -42,9 +42,8 @@ const ACTIONS: [&str; 7] = ["history", "rollback", "verify", "repair", "login", 
 
 /// The options of `publish`; `help` tells what each is for.
 pub(in crate::cli) fn command(command: Command, help: &dyn Fn(&str) -> String) -> Command {
-    let flag = |name: &'static str| {
-        Arg::new(name).long(name).help(help(name)).action(ArgAction::SetTrue)
-    };
+    let flag =
+        |name: &'static str| Arg::new(name).long(name).help(help(name)).action(ArgAction::SetTrue);
     let value = |name: &'static str, shown: &'static str| {
         Arg::new(name).long(name).help(help(name)).value_name(shown)
     };

@@ -1,24 +1,28 @@
 //! Publishing itself: made, looked at, planned, shown, asked about, done.
 
+use std::collections::BTreeMap;
+
 use jiff::Timestamp;
 
 use super::build::{self, Made};
 use super::office::{Office, Stopped};
 use super::{Outcome, ask, restore, show};
+use crate::output::Entry;
+use crate::publish::crew::Crew;
 use crate::publish::failure::Failure;
 use crate::publish::guard::{self, Stop};
 use crate::publish::history::{Event, What};
-use crate::publish::look::{Known, Place, Seen};
+use crate::publish::look::{Place, Seen};
 use crate::publish::plan::Plan;
-use crate::publish::run::{self, Done, Order};
+use crate::publish::run::{self, Order};
 use crate::publish::source::{Built, Either, Source};
-use crate::publish::urls;
+use crate::publish::{explain, urls, web};
 
 pub(super) fn run(office: &Office<'_>) -> Result<Outcome, Stopped> {
     let reached = office.reach(&office.target)?;
     let place = office.place(&office.target, reached.destination.as_ref());
     let name = place.destination.name();
-    let mut crew = office.crew(&place, &mut Some(reached.transport));
+    let mut crew = office.crew(&place, reached.transport);
     let stopped = |failure| office.stopped(&name, failure);
     let seen = place.look(&mut crew).map_err(stopped)?;
     office.bar.clear();
@@ -60,10 +64,10 @@ pub(super) fn new_name(office: &Office<'_>) -> String {
 pub(super) fn carry_out(
     office: &Office<'_>,
     place: &Place<'_>,
-    crew: &mut crate::publish::crew::Crew<'_>,
+    crew: &mut Crew<'_>,
     seen: Seen,
     plan: Plan,
-    files: &std::collections::BTreeMap<String, crate::output::Entry>,
+    files: &BTreeMap<String, Entry>,
     event: Event,
     source: &dyn Source,
 ) -> Result<Outcome, Stopped> {
@@ -75,18 +79,32 @@ pub(super) fn carry_out(
         return Ok(if found.is_empty() { Outcome::Fine } else { Outcome::Look });
     }
     confirm(office, &name, &plan, found, &|typed| stops(Some(typed)))?;
-    let (whose, urls) = (seen.known, urls::changed(&office.target.url, &plan));
+    let urls = urls::changed(&office.target.url, &plan);
     let web = office.web();
-    let ailing = || web.is_ailing(&office.target.url, files);
+    let ailing = || !web::answers(&web, &office.target.url, files).is_empty();
     let order = Order { plan, distrusts_list: false, source, event, ailing: &ailing };
     let done = run::publish(place, crew, seen, order).map_err(|f| office.stopped(&name, f))?;
     office.bar.clear();
     let history = &place.history;
     let told = urls::write(history, &office.session.world, &office.target.url, &urls);
-    show::done(office, &name, whose, &done, told.is_ok().then(|| history.folder().join(urls::LIST)));
+    show::done(office, &name, &done, told.is_ok().then(|| history.folder().join(urls::LIST)));
     let copied = restore::copy(office, place, &done, source)?;
-    let outcome = reading(office, files);
-    Ok(if copied && outcome && done.event.held.is_empty() && done.event.left_out.is_empty() { Outcome::Fine } else { Outcome::Look })
+    look_as_readers(office, files);
+    let whole = done.event.held.is_empty() && done.event.left_out.is_empty();
+    Ok(if copied && whole { Outcome::Fine } else { Outcome::Look })
+}
+
+/// Looks at the home pages as readers get them. A service in between may show old ones for a while, and this
+/// machine may not be let through: that is told, and nothing more.
+fn look_as_readers(office: &Office<'_>, files: &BTreeMap<String, Entry>) {
+    let found = web::compare(&office.web(), &office.target.url, files, &web::homes(files));
+    let told: Vec<_> = found.iter().map(explain::finding).collect();
+    let unreachable = |finding: &web::Finding| matches!(finding.seen, web::Seen::Unreachable(_));
+    match found.iter().any(unreachable) {
+        true => office.session.say("done-unseen", &[("url", &office.target.url)]),
+        false if !office.session.json => office.session.report(told),
+        false => {}
+    }
 }
 
 /// Asks whatever is to be asked before anything is written.

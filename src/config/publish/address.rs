@@ -57,6 +57,20 @@ pub(super) struct Wrong(pub &'static str, pub Option<String>);
 
 const SCHEMES: [&str; 5] = ["sftp", "ftps", "ftp", "s3", "file"];
 
+impl std::fmt::Display for Address {
+    /// As people know it: without any secret.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Folder(path) => f.write_str(path),
+            Self::Sftp(server) | Self::Ftps(server) | Self::Ftp(server) => {
+                let folder = server.folder.trim_start_matches('/');
+                write!(f, "{}://{}@{}/{folder}", self.scheme(), server.user, server.host)
+            }
+            Self::S3(bucket) => write!(f, "s3://{}/{}", bucket.name, bucket.prefix),
+        }
+    }
+}
+
 impl Address {
     /// Reads an address. Who logs in to a server may be empty, and of a bucket only the name and prefix are known:
     /// other fields tell the rest.

@@ -103,6 +103,24 @@ publish-bad-copy = The earlier site cannot be restored to { publish-place }: thi
        *[missing] gone
     }. { publish-changed }
     .hint = Choose another one from haiyen publish { $target } --history, or restore from another computer that published this one, or from the place that keeps dated copies.
+publish-clock = The destination { publish-place } refuses to answer, because this computer's clock differs from its own.{ publish-said } { publish-changed }
+    .hint = Set the clock of this computer right (on Windows: Settings, Time, Sync now), then run this again.
+publish-no-such-place = The destination { publish-place } has no storage of this name, or keeps it in another region.{ publish-said } { publish-changed }
+    .hint = Check the lines “to”, “endpoint” and “region” below [publish.{ $target }] in site.toml against what your provider shows.
+publish-held-here = Another window or a schedule on this computer is publishing to { publish-place } just now. { publish-changed }
+    .hint = Wait until it has finished, then run this again.
+publish-overtaken = Someone else has taken the destination { publish-place } over while this was going on, because nothing was heard from here for long. { publish-changed }
+    .hint = Wait until they are done, then run this again: it goes on where it was.
+publish-outdated = Someone else has published to { publish-place } since the plan was shown. { publish-changed }
+    .hint = Run this again: a new plan is made from what is there now.
+publish-here = “{ $path }” on this computer cannot be read or written, so publishing to { publish-place } stopped.{ publish-said } { publish-changed }
+    .hint = See whether the disk is full, or another program has the file open. Then run this again: it goes on where it was.
+publish-unsigned-waiver = An error can be passed over only if somebody answers for it by name, with a reason: both are kept in the history.
+    .hint = Add --by "your name" and --reason "why it is published nonetheless".
+publish-bad-waiver = “{ $name }” is no error that can be passed over.
+    .hint = These can: { $names }. All others must be mended first.
+publish-no-record = Nobody here knows what was published to { publish-place }: nothing was published from this folder yet, or its folder “publishing” is gone. { publish-changed }
+    .hint = Publish from here once, or take the folder “publishing” back from a backup or from the computer that publishes.
 
 online-changed = { $address }: { online-who } get something else than what was published.
     .hint = { $who ->

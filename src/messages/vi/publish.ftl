@@ -100,6 +100,24 @@ publish-bad-copy = Không trả lại được bản trước cho { publish-plac
        *[missing] không còn
     }. { publish-changed }
     .hint = Chọn một bản khác trong haiyen publish { $target } --history, hoặc trả lại từ máy khác đã đăng bản này, hay từ nơi lưu các bản theo ngày.
+publish-clock = Nơi đăng { publish-place } từ chối trả lời vì đồng hồ của máy này lệch với đồng hồ của nó.{ publish-said } { publish-changed }
+    .hint = Chỉnh lại đồng hồ của máy này (trên Windows: Settings, Time, Sync now), rồi chạy lại.
+publish-no-such-place = Nơi đăng { publish-place } không có kho nào tên như vậy, hoặc kho nằm ở vùng khác.{ publish-said } { publish-changed }
+    .hint = Đối chiếu các dòng “to”, “endpoint” và “region” dưới [publish.{ $target }] trong site.toml với thông tin mà nhà cung cấp đưa ra.
+publish-held-here = Một cửa sổ khác hoặc một lịch chạy trên máy này đang đăng lên { publish-place }. { publish-changed }
+    .hint = Chờ việc đó xong rồi chạy lại lệnh này.
+publish-overtaken = Người khác đã dùng nơi đăng { publish-place } trong lúc đang đăng, vì lâu không có tín hiệu từ máy này. { publish-changed }
+    .hint = Chờ người ấy đăng xong rồi chạy lại: việc đăng tiếp tục từ chỗ dừng.
+publish-outdated = Có người vừa đăng lên { publish-place } sau khi bản kế hoạch này được đưa ra. { publish-changed }
+    .hint = Chạy lại lệnh này: kế hoạch mới sẽ tính theo những gì đang có ở đó.
+publish-here = Không đọc hoặc không ghi được “{ $path }” trên máy này, nên việc đăng lên { publish-place } dừng lại.{ publish-said } { publish-changed }
+    .hint = Xem đĩa có đầy không, có chương trình nào đang mở tệp ấy không. Sau đó chạy lại: việc đăng tiếp tục từ chỗ dừng.
+publish-unsigned-waiver = Chỉ được bỏ qua một lỗi khi có người đứng tên và nêu lý do: cả hai được lưu lại trong lịch sử đăng.
+    .hint = Thêm --by "họ tên" và --reason "vì sao vẫn đăng".
+publish-bad-waiver = “{ $name }” không phải là lỗi có thể bỏ qua.
+    .hint = Có thể bỏ qua: { $names }. Các lỗi khác phải sửa trước khi đăng.
+publish-no-record = Máy này không biết đã đăng những gì lên { publish-place }: chưa đăng lần nào từ thư mục này, hoặc thư mục “publishing” của trang đã mất. { publish-changed }
+    .hint = Hãy đăng một lần từ đây, hoặc lấy lại thư mục “publishing” từ bản sao lưu hay từ máy vẫn dùng để đăng.
 
 online-changed = { $address }: { online-who } nhận được nội dung khác với bản đã đăng.
     .hint = { $who ->

@@ -79,6 +79,50 @@ pub fn half_build(at: At<'_>, folder: &str) -> Diagnostic {
     told(Code::PublishHalfBuild, at, Done::Nothing).with("folder", shown(folder))
 }
 
+/// Another run of this program on this machine is publishing there.
+#[must_use]
+pub fn held_here(at: At<'_>) -> Diagnostic {
+    told(Code::PublishHeldHere, at, Done::Nothing)
+}
+
+/// Somebody has taken the destination over while we worked.
+#[must_use]
+pub fn overtaken(at: At<'_>, done: Done<'_>) -> Diagnostic {
+    told(Code::PublishOvertaken, at, done)
+}
+
+/// Somebody has published since the plan was made.
+#[must_use]
+pub fn outdated(at: At<'_>) -> Diagnostic {
+    told(Code::PublishOutdated, at, Done::Nothing)
+}
+
+/// Something on this machine cannot be read or written.
+#[must_use]
+pub fn here(at: At<'_>, path: &str, error: &std::io::Error, done: Done<'_>) -> Diagnostic {
+    let told = told(Code::PublishHere, at, done).with("path", shown(path));
+    told.with("detail", super::said(&error.to_string()))
+}
+
+/// An error is to be passed over, and nobody answers for it.
+#[must_use]
+pub fn unsigned_waiver() -> Diagnostic {
+    Code::PublishUnsignedWaiver.anywhere()
+}
+
+/// An error that nobody can answer for, or none at all.
+#[must_use]
+pub fn bad_waiver(name: &str, names: &[&str]) -> Diagnostic {
+    let told = Code::PublishBadWaiver.anywhere().with("name", shown(name));
+    told.with("names", names.join(", ")).suggest(nearest(name, names.iter().copied()))
+}
+
+/// Nobody here knows what was published.
+#[must_use]
+pub fn no_record(at: At<'_>) -> Diagnostic {
+    told(Code::PublishNoRecord, at, Done::Nothing)
+}
+
 /// A file of the build is no longer what it was when publishing began.
 #[must_use]
 pub fn changing_build(at: At<'_>, file: &str, done: Done<'_>) -> Diagnostic {

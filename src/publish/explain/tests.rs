@@ -52,6 +52,8 @@ fn whys() -> Vec<Why> {
     let key = || "SHA256:0a1b2c".to_owned();
     let all = [
         Why::NoSuchHost,
+        Why::Clock,
+        Why::NoSuchPlace,
         Why::Refused,
         Why::TimedOut,
         Why::Closed,

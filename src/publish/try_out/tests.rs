@@ -100,7 +100,7 @@ impl Transport for Fake {
 fn check(refuses: &'static str, takes: usize, failed: &[Step], connections: usize, left: usize) {
     let fake = Fake { refuses, takes, ..Fake::default() };
     let mut at = fake.connect().unwrap();
-    let tried = try_out(&fake, at.as_mut());
+    let tried = try_out(&fake, at.as_mut(), &|| {});
     let told: Vec<Step> =
         tried.steps.iter().filter(|(_, done)| done.is_err()).map(|(step, _)| *step).collect();
     assert_eq!((told.as_slice(), tried.connections), (failed, connections), "{refuses}: {tried:?}");

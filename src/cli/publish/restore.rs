@@ -1,0 +1,164 @@
+//! What was published before: told of, published again, copied to a second place.
+
+use jiff::Timestamp;
+use serde_json::json;
+
+use super::office::{Office, Stopped};
+use super::{Outcome, send, show};
+use crate::publish::copies;
+use crate::publish::explain;
+use crate::publish::history::{Event, History, What};
+use crate::publish::look::Place;
+use crate::publish::plan::Plan;
+use crate::publish::record::Record;
+use crate::publish::run::Done;
+use crate::publish::source::Source;
+use crate::publish::store::{Lost, Store};
+
+/// Tells who published what and when.
+pub(super) fn history(office: &Office<'_>) -> Result<Outcome, Stopped> {
+    let history = History::new(office.session.world.root(), &office.target.name);
+    let events = history.events();
+    if office.session.json {
+        show::json(&json!({ "target": office.target.name, "history": events }));
+        return Ok(Outcome::Fine);
+    }
+    if events.is_empty() {
+        office.session.say("history-empty", &[("target", &office.target.name)]);
+    }
+    for event in events {
+        let at = event.at.to_zoned(office.config.timezone.clone());
+        let at = format!("{} {}", office.session.words.date(at.date()), at.strftime("%H:%M"));
+        let (what, of) = match &event.what {
+            What::Publish => ("publish", String::new()),
+            What::Only(pages) => ("only", pages.join(", ")),
+            What::Rollback(build) => ("rollback", build.clone()),
+            What::Takedown { page, reason } => ("takedown", format!("{page} ({reason})")),
+            What::Repair => ("repair", String::new()),
+        };
+        let counts = [
+            ("build", event.build),
+            ("at", at),
+            ("by", event.by),
+            ("what", what.to_owned()),
+            ("of", of),
+            ("files", event.files.to_string()),
+            ("sent", event.sent.to_string()),
+            ("deleted", event.deleted.to_string()),
+        ];
+        let counts = counts.each_ref().map(|(name, value)| (*name, value.as_str()));
+        office.session.say("history-line", &counts);
+        for waiver in event.waivers {
+            let place = waiver.place.unwrap_or_default();
+            let args = [
+                ("code", &waiver.code),
+                ("place", &place),
+                ("by", &waiver.by),
+                ("reason", &waiver.reason),
+            ];
+            office.session.say("history-waiver", &args.map(|(name, value)| (name, value.as_str())));
+        }
+    }
+    Ok(Outcome::Fine)
+}
+
+/// Publishes an earlier build: the one that is named, else the one before what is published.
+pub(super) fn rollback(office: &Office<'_>, named: Option<&str>) -> Result<Outcome, Stopped> {
+    let reached = office.reach(&office.target)?;
+    let place = office.place(&office.target, reached.destination.as_ref());
+    let name = place.destination.name();
+    let mut crew = office.crew(&place, reached.transport);
+    let seen = place.look(&mut crew).map_err(|failure| office.stopped(&name, failure))?;
+    office.bar.clear();
+    let (build, store) = earlier(office, &place, &seen.base.build, named)?;
+    let plan = Plan::new(&build.files, &seen.base, Timestamp::now());
+    let event = Event::new(&send::new_name(office), &office.holder, What::Rollback(build.build));
+    send::carry_out(office, &place, &mut crew, seen, plan, &build.files, event, &store)
+}
+
+/// An earlier build, from the store of this machine or, with `--from`, from a destination that keeps copies.
+fn earlier(
+    office: &Office<'_>,
+    place: &Place<'_>,
+    published: &str,
+    named: Option<&str>,
+) -> Result<(Record, Store), Stopped> {
+    let store = place.store.clone();
+    let name = place.destination.name();
+    let unknown = |build: &str, builds: &[String]| {
+        let builds = builds.iter().map(String::as_str);
+        Stopped::from(explain::unknown_build(build, office.at(&name), builds))
+    };
+    let before = |builds: &[String]| match named {
+        Some(named) => Ok(named.to_owned()),
+        None => {
+            let earlier = builds.iter().rev().find(|build| build.as_str() < published);
+            earlier.cloned().ok_or_else(|| unknown("", builds))
+        }
+    };
+    let found = match &office.options.from {
+        None => {
+            let builds = store.builds();
+            let build = before(&builds)?;
+            store.build(&build).map_err(|lost| (lost, build, builds))
+        }
+        Some(from) => {
+            let from = office.other(from)?;
+            let reached = office.reach(from)?;
+            let copies = office.place(from, reached.destination.as_ref());
+            let failed = |failure| office.stopped(&reached.destination.name(), failure);
+            let builds = copies::builds(&mut copies.crew()).map_err(failed)?;
+            let build = before(&builds)?;
+            copies::fetch(&copies, &build, &store)
+                .map_err(failed)?
+                .map_err(|lost| (lost, build, builds))
+        }
+    };
+    office.bar.clear();
+    let build = found.map_err(|(lost, build, builds)| match lost {
+        Lost::Unknown => unknown(&build, &builds),
+        Lost::List(unreadable) => {
+            explain::unreadable(unreadable, office.at(&name), &format!("{build}.json")).into()
+        }
+        Lost::Files(files) => {
+            let bad = |path: &String| explain::bad_copy(office.at(&name), path, false);
+            Stopped::Problems(files.iter().take(5).map(bad).collect())
+        }
+    })?;
+    Ok((build, store))
+}
+
+/// Copies what was published to the destination that keeps copies, if there is one; whether all is well.
+pub(super) fn copy(
+    office: &Office<'_>,
+    place: &Place<'_>,
+    done: &Done,
+    source: &dyn Source,
+) -> Result<bool, Stopped> {
+    let (Some(name), Ok(Some(record))) = (&office.target.copies, place.history.record()) else {
+        return Ok(true);
+    };
+    let target = office.other(name)?;
+    let reached = office.reach(target)?;
+    let copies = office.place(target, reached.destination.as_ref());
+    let at = reached.destination.name();
+    match copies::keep(&copies, &record, source) {
+        Ok(files) => {
+            office.bar.clear();
+            let args =
+                [("place", at), ("files", files.to_string()), ("build", done.event.build.clone())];
+            office
+                .session
+                .say("done-copied", &args.each_ref().map(|(name, value)| (*name, value.as_str())));
+            Ok(true)
+        }
+        Err(failure) => {
+            // The site is published all the same.
+            if let Stopped::Problems(problems) = office.stopped(&at, failure) {
+                office.session.report(problems);
+            }
+            office.session.say("done-uncopied", &[("place", &at)]);
+            Ok(false)
+        }
+    }
+}
