@@ -245,3 +245,51 @@ fn an_address_that_would_be_gone_is_told_of_once() {
     std::fs::remove_dir_all(project.path("content/mới")).unwrap();
     assert_eq!(build(), (Some(0), vec![]), "the old address leads to the page");
 }
+
+#[test]
+fn a_secret_in_site_toml_is_repeated_nowhere() {
+    const CANARY: &str = "H4iY3n";
+    let project = Project::new(HOME);
+    let head = std::fs::read(project.path("site.toml")).unwrap();
+    let sftp = "\n[publish.web]\nto = 'sftp://a@b.vn/web'\n";
+    for (lines, code) in [
+        (format!("{sftp}password = '{CANARY}'\n").into_bytes(), "secret-in-config"),
+        (
+            format!("\n[publish.web]\nto = 'sftp://a:{CANARY}@b.vn/web'\n").into_bytes(),
+            "secret-in-config",
+        ),
+        (format!("{sftp}password = {CANARY}\n").into_bytes(), "syntax"),
+        (format!("{sftp}password = '{CANARY} KhÃ¡nh HÃ²a'\n").into_bytes(), "secret-in-config"),
+        // As an old Notepad saves it.
+        (
+            [sftp.as_bytes(), b"password = '", CANARY.as_bytes(), b"\xe2\xff'\n"].concat(),
+            "not-utf8",
+        ),
+        (
+            [
+                sftp.as_bytes(),
+                b"password = '",
+                CANARY.as_bytes(),
+                b"' # m\xe2\xf2t kh\xe2\xecu Kh\xe1nh H\xf2a, \xf0\xe0o\n",
+            ]
+            .concat(),
+            "",
+        ),
+    ] {
+        std::fs::write(project.path("site.toml"), [&head[..], &lines].concat()).unwrap();
+        let shown = String::from_utf8_lossy(&lines).into_owned();
+        for lang in ["vi", "en"] {
+            for format in ["human", "json"] {
+                let ran = project.run(&["check", "--ui-lang", lang, "--format", format]);
+                let told = ran.out + &ran.err;
+                assert_eq!(ran.code, Some(1), "{told}");
+                assert!(told.contains(code) && !told.contains(CANARY), "{shown}: {told}");
+            }
+        }
+        project.run(&["build"]);
+        for (path, bytes) in tree(project.root()) {
+            let kept = bytes.windows(CANARY.len()).any(|part| part == CANARY.as_bytes());
+            assert!(!kept || path == "site.toml", "{path} holds it");
+        }
+    }
+}

@@ -10,9 +10,9 @@ use jiff::tz::TimeZone;
 pub use self::languages::Language;
 use self::languages::{find_language, read_languages};
 pub use self::publish::{
-    Address, Bucket, Server, Target, certificate_fingerprint, ssh_fingerprint,
+    Address, Bucket, Server, Target, certificate_fingerprint, hide_line, ssh_fingerprint,
 };
-use self::publish::{hide, hide_line, read_targets};
+use self::publish::{hide, read_targets};
 use crate::diag::{Code, Diagnostic, Severity, nearest};
 use crate::document::Missing;
 use crate::lang::{Direction, Lang};

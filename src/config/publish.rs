@@ -7,7 +7,8 @@ use std::ops::RangeInclusive;
 
 use self::address::Wrong;
 pub use self::address::{Address, Bucket, Server};
-pub(super) use self::hide::{hide, hide_line};
+pub(super) use self::hide::hide;
+pub use self::hide::hide_line;
 use self::hide::{is_secret, secret_in};
 use super::read_base_url;
 use crate::diag::{Code, Diagnostic, nearest};

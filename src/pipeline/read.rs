@@ -35,7 +35,13 @@ pub(super) fn date(world: &dyn World, config: &Config) -> Date {
 /// The text of `site.toml`.
 pub(super) fn config_source(world: &dyn World, problems: &mut Vec<Diagnostic>) -> Option<Source> {
     match read_text(world, config::FILE) {
-        Ok(bytes) => Some(decode(config::FILE, &bytes, problems)),
+        Ok(bytes) => {
+            let mut found = Vec::new();
+            let source = decode(config::FILE, &bytes, &mut found);
+            found.iter_mut().for_each(|problem| config::hide_line(&source, problem));
+            problems.append(&mut found);
+            Some(source)
+        }
         Err(error) => {
             problems.push(match error.kind() {
                 ErrorKind::NotFound => Code::MissingConfig.anywhere(),

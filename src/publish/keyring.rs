@@ -110,6 +110,21 @@ impl Keyring for MemoryKeyring {
 mod tests {
     use super::*;
 
+    /// In a container the kernel may refuse to keep anything.
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn the_system_keeps_what_it_is_given_or_says_why_not() {
+        let account = format!("sftp://lan@a.invalid:{}", std::process::id());
+        match SystemKeyring.keep(&account, &Secret::new("kin-dao")) {
+            Ok(()) => {
+                let found = SystemKeyring.find(&account).unwrap().unwrap();
+                assert_eq!(found.reveal(), "kin-dao");
+                assert!(SystemKeyring.forget(&account).unwrap());
+            }
+            Err(trouble) => assert!(trouble.detail.starts_with("keyring: "), "{trouble:?}"),
+        }
+    }
+
     #[test]
     fn what_the_keyring_cannot_do_is_told_without_what_it_holds() {
         let canary = "kin-dao".as_bytes().to_vec();

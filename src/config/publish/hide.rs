@@ -137,8 +137,8 @@ fn stars(text: &str) -> String {
     "*".repeat(text.len())
 }
 
-/// A problem in a text that could not be read: what may be a secret in its line becomes stars.
-pub(in crate::config) fn hide_line(source: &Source, problem: &mut Diagnostic) {
+/// Hides what may be a secret in the line of a problem that kept `site.toml` from being read.
+pub fn hide_line(source: &Source, problem: &mut Diagnostic) {
     let Some(place) = &mut problem.place else { return };
     let above = source.text().lines().take(place.line).collect::<Vec<_>>();
     let table = above.iter().rev().find(|line| line.trim_start().starts_with('['));
@@ -164,6 +164,9 @@ pub(in crate::config) fn hide_line(source: &Source, problem: &mut Diagnostic) {
         false => c.to_string(),
     };
     place.text = place.text.char_indices().map(star).collect();
+    for (_, reading) in problem.args.iter_mut().filter(|(name, _)| name == "reading") {
+        "…".clone_into(reading);
+    }
 }
 
 #[cfg(test)]

@@ -242,6 +242,7 @@ proptest! {
     fn any_value_is_read_or_told_of(field in 0..FIELDS.len(), text in "[^'\\n]{0,40}") {
         read(&format!("[publish.web]\nto = 'sftp://a@b.vn'\n{} = '{text}'", FIELDS[field]));
         read(&format!("[publish.web]\n{} = {text}", FIELDS[field]));
+        read(&format!("[publish.web]\n{text}\n{} = '''{text}\n'''", FIELDS[field]));
     }
 
     #[test]
