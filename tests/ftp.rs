@@ -2,6 +2,7 @@
 
 mod common;
 
+use std::fs;
 use std::io::{Cursor, Read, Write};
 use std::net::{SocketAddr, TcpListener};
 use std::os::unix::fs::PermissionsExt;
@@ -15,6 +16,7 @@ use common::transport::conforms;
 use haiyen::publish::transport::Trust;
 use haiyen::publish::transport::ftp::Protection;
 use haiyen::publish::transport::{Destination, Ftp, Kind, Secret, Transport, Trouble, Why};
+use haiyen::publish::try_out::{MOST, try_out};
 
 /// Encrypted, by a certificate that this authority gave out.
 fn trusting(authority: &Authority) -> Protection {
@@ -93,6 +95,26 @@ fn shared_hosts() {
     }
     let newest = Server::shared_host(&["--certificate", certificate, "--tls13"]);
     conforms(&newest.ftp(trusting(&authority)));
+}
+
+#[test]
+fn shared_hosts_are_tried_out() {
+    #[track_caller]
+    fn check(case: &str, replaces: bool, connections: usize) {
+        let server = Server::shared_host(&[case]);
+        let ftp = server.ftp(Protection::Plain);
+        let tried = try_out(&ftp, ftp.connect().unwrap().as_mut());
+        assert!(tried.works(), "{case}: {tried:?}");
+        assert_eq!(
+            (tried.abilities.replaces, tried.connections),
+            (replaces, connections),
+            "{case}"
+        );
+        assert_eq!(fs::read_dir(server.root()).unwrap().count(), 0, "{case}: nothing is left");
+    }
+    check("--old", true, MOST);
+    check("--keeps", false, MOST);
+    check("--alone", true, 1);
 }
 
 #[test]

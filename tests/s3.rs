@@ -11,6 +11,7 @@ use common::scripted::{answer, scripted};
 use common::transport::conforms;
 use haiyen::publish::transport::s3::{Bucket, Keys, Naming, S3};
 use haiyen::publish::transport::{Destination, Kind, Secret, Transport, Trouble, Why};
+use haiyen::publish::try_out::{MOST, try_out};
 
 /// What nobody must ever read.
 const CANARY: &str = "canary-in-a-coal-mine";
@@ -77,6 +78,11 @@ fn a_bucket() {
     assert_eq!(read(all.as_mut(), "web/khanh-hoa-2/index.html").unwrap(), b"of another site");
     all.remove("web/khanh-hoa-2/index.html").unwrap();
     conforms(&s3(Bucket { prefix: String::new(), ..bucket(moto.endpoint()) }));
+
+    let whole = s3(Bucket { prefix: String::new(), ..bucket(moto.endpoint()) });
+    let tried = try_out(&whole, all.as_mut());
+    assert!(tried.works() && tried.abilities.writes_whole, "{tried:?}");
+    assert_eq!((tried.connections, all.list("").unwrap()), (MOST, Vec::new()));
 
     let named = format!("http://localhost:{}", moto.address.port());
     conforms(&s3(Bucket { naming: Naming::Host, ..bucket(named) }));

@@ -87,15 +87,18 @@ impl Credentials<'_> {
         }
     }
 
-    /// Asks whoever sits there.
+    /// Asks whoever sits there, and adds the answer to what did not do alone: some servers want a key and a
+    /// password. An agent that was of no use is not asked again.
     #[must_use]
-    pub fn ask(&self, question: &Question) -> Option<Proof> {
+    pub fn ask(&self, question: &Question, before: &Proof) -> Option<Proof> {
         let answer = (self.prompt)(question)?;
-        let mut proof = Proof::default();
+        let mut proof = before.clone();
+        proof.login.agent = None;
         match question {
             Question::Password { .. } => proof.login.password = Some(answer),
             Question::Passphrase(file) => {
-                proof.login.keys.push(Key { file: file.clone(), passphrase: Some(answer) });
+                proof.login.keys.retain(|key| key.file != *file);
+                proof.login.keys.insert(0, Key { file: file.clone(), passphrase: Some(answer) });
             }
             Question::AccessKey(bucket) | Question::SecretKey(bucket) => {
                 let secret = (self.prompt)(&Question::SecretKey(bucket.clone()))?;

@@ -53,7 +53,7 @@ impl Pins {
                 Value::String(text) => text,
                 _ => source.slice(entry.node.span.clone()).to_owned(),
             };
-            match ssh_fingerprint(&written).or_else(|| certificate_fingerprint(&written)) {
+            match read(&written) {
                 Some(fingerprint) => _ = pins.insert(entry.key, fingerprint),
                 None => {
                     let problem = Code::BadFingerprint.at(source, entry.node.span);
@@ -71,12 +71,12 @@ impl Pins {
         self.0.get(&server(target)?).map(String::as_str)
     }
 
-    /// Pins what a target's server showed; whether the target has a server.
-    pub fn pin(&mut self, target: &Target, fingerprint: &str) -> bool {
-        let server = server(target);
-        let known = server.is_some();
-        self.0.extend(server.map(|server| (server, fingerprint.to_owned())));
-        known
+    /// Pins what a target's server showed. Without a server, or if that is no fingerprint, nothing is pinned.
+    pub fn pin(&mut self, target: &Target, shown: &str) -> bool {
+        let pin = server(target).zip(read(shown));
+        let pinned = pin.is_some();
+        self.0.extend(pin);
+        pinned
     }
 
     /// The file's text.
@@ -100,6 +100,11 @@ impl Pins {
         written.sync_all()?;
         fs::rename(part, file)
     }
+}
+
+/// The fingerprint of an SSH key or of a certificate.
+fn read(text: &str) -> Option<String> {
+    ssh_fingerprint(text).or_else(|| certificate_fingerprint(text))
 }
 
 /// The machine that a target is on: `host:port`.
@@ -136,6 +141,7 @@ mod tests {
         assert!(pins.pin(&target("to = 'sftp://lan@[::1]:2222/web'"), &hash("b")));
         assert!(pins.pin(&target("to = 'ftps://lan@a.vn'"), &"AB".repeat(32)));
         assert!(!pins.pin(&target("to = '../web'"), &hash("c")));
+        assert!(!pins.pin(&target("to = 'sftp://lan@b.vn'"), "no fingerprint"));
         pins.save(root.path()).unwrap();
         let text = fs::read_to_string(root.path().join(FILE)).unwrap();
         assert!(text.contains(&format!("\n\"a.vn:22\" = \"{}\"\n", hash("a"))), "{text}");

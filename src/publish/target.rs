@@ -42,7 +42,7 @@ pub fn reach(
             Err(trouble) => return Err(trouble),
         };
         // Whoever does not answer a question is not asked the next one.
-        let answer = questions.next().and_then(|question| credentials.ask(&question));
+        let answer = questions.next().and_then(|question| credentials.ask(&question, &proof));
         proof = answer.ok_or(refused)?;
     }
 }

@@ -118,7 +118,8 @@ impl Address {
     }
 
     /// Its scheme; `file` for folders.
-    pub(super) fn scheme(&self) -> &'static str {
+    #[must_use]
+    pub fn scheme(&self) -> &'static str {
         match self {
             Self::Folder(_) => "file",
             Self::Sftp(_) => "sftp",

@@ -66,6 +66,9 @@ pub(in crate::config) fn hide(source: &Source, tree: &mut Node) -> Source {
     let mut spans = Vec::new();
     for entry in entries(tree) {
         match entry.key.as_str() {
+            "publish" if !matches!(entry.node.value, Value::Map(_)) => {
+                hide_all(source, &mut entry.node, &mut spans);
+            }
             "publish" => entries(&mut entry.node).for_each(|target| {
                 // A field that forgot its table, or a table.
                 if !matches!(target.node.value, Value::Map(_)) {
@@ -93,13 +96,25 @@ fn hide_in(source: &Source, field: &mut Entry, spans: &mut Vec<Span>) {
     if !FIELDS.contains(&field.key.as_str()) {
         return hide_all(source, &mut field.node, spans);
     }
-    let Value::String(text) = &mut field.node.value else { return };
+    hide_part(source, &field.key, &mut field.node, spans);
+}
+
+/// Hides what is secret in the value of a field that we know.
+fn hide_part(source: &Source, field: &str, node: &mut Node, spans: &mut Vec<Span>) {
+    let text = match &mut node.value {
+        Value::String(text) => text,
+        Value::List(items) => {
+            return items.iter_mut().for_each(|item| hide_part(source, field, item, spans));
+        }
+        Value::Map(_) => return hide_all(source, node, spans),
+        _ => return,
+    };
     let query = text.find("://").and_then(|_| text.find('?')).map(|at| at + 1..text.len());
-    let found: Vec<_> = secret_in(&field.key, text).into_iter().chain(query).collect();
+    let found: Vec<_> = secret_in(field, text).into_iter().chain(query).collect();
     if found.is_empty() {
         return;
     }
-    let inside = inside(source, &field.node.span);
+    let inside = inside(source, &node.span);
     let as_written = source.slice(inside.clone()) == text.as_str();
     for range in found {
         spans.push(match as_written {

@@ -210,6 +210,10 @@ fn what_may_be_a_secret_is_not_repeated_either() {
         format!("[publish]\nweb = 'sftp://a:{CANARY}@b.vn'"),
         format!("[publish]\nweb = {{ to = 'sftp://a:{CANARY}@b.vn', password = '{CANARY}' }}"),
         format!("[publish.web]\nto = 's3://b'\nendpoint = 'https://b.vn/?sign={CANARY}'"),
+        format!("[publish.web]\nto = ['sftp://a:{CANARY}@b.vn']"),
+        format!("[publish.web]\nto = {{ a = '{CANARY}' }}"),
+        format!("[[publish.web]]\nto = 'sftp://a:{CANARY}@b.vn'"),
+        format!("[[publish]]\nto = 'sftp://a:{CANARY}@b.vn'"),
         // Not to be read at all.
         format!("[publish.web]\nto = \"sftp://a:{CANARY}@b.vn"),
         format!("[publish.web]\nto = sftp://a:{CANARY}@b.vn"),
@@ -230,11 +234,13 @@ fn what_may_be_a_secret_is_not_repeated_either() {
         assert!(!codes.is_empty(), "{text}");
         assert!(!told.contains(CANARY), "{text}: {told}");
     }
-    let top = Source::new(FILE, &format!("password = '{CANARY}'\n{HEAD}"));
-    let mut problems = Vec::new();
-    Config::read(&top, &mut problems);
-    assert_eq!(problems.len(), 1);
-    assert!(!format!("{problems:?}").contains(CANARY));
+    for line in ["password = '…'", "publish = 'sftp://a:…@b.vn'", "publish = ['…']"] {
+        let top = Source::new(FILE, &format!("{}\n{HEAD}", line.replace('…', CANARY)));
+        let mut problems = Vec::new();
+        Config::read(&top, &mut problems);
+        assert_eq!(problems.len(), 1, "{line}");
+        assert!(!format!("{problems:?}").contains(CANARY), "{problems:?}");
+    }
 }
 
 proptest! {

@@ -155,17 +155,19 @@ fn who_sits_there_is_asked_for_what_is_missing() {
     assert_eq!(questions(&locked), [passphrase.clone(), password.clone(), password.clone()]);
     assert_eq!(questions(&target("to = '../web'")), []);
 
+    let nothing = Proof::default();
     machine.with(|credentials| {
-        assert!(credentials.ask(&password).is_none(), "nobody is there");
+        assert!(credentials.ask(&password, &nothing).is_none(), "nobody is there");
         machine.answers.borrow_mut().push("kin1");
-        let proof = credentials.ask(&passphrase).unwrap();
-        assert_eq!(proof.login.keys[0].passphrase.as_ref().unwrap().reveal(), "kin1");
+        let proof = credentials.ask(&passphrase, &credentials.known(&locked)).unwrap();
+        let [key] = &proof.login.keys[..] else { panic!("one key, with its passphrase") };
+        assert_eq!(key.passphrase.as_ref().unwrap().reveal(), "kin1");
         credentials.keep(&locked, &proof).unwrap();
         assert_eq!(credentials.questions(&locked), [password.clone(), password]);
         assert!(credentials.forget(&locked).unwrap());
         machine.answers.borrow_mut().extend(["kin-b", "kin-a"]);
         let [first, _] = &credentials.questions(&target(S3))[..] else { panic!("two attempts") };
-        let keys = credentials.ask(first).unwrap().keys.unwrap();
+        let keys = credentials.ask(first, &nothing).unwrap().keys.unwrap();
         assert_eq!(packed(&keys).reveal(), "kin-a\nkin-b");
     });
     let asked = machine.asked.borrow();
