@@ -103,7 +103,7 @@ fn shared_hosts_are_tried_out() {
     fn check(case: &str, replaces: bool, connections: usize) {
         let server = Server::shared_host(&[case]);
         let ftp = server.ftp(Protection::Plain);
-        let tried = try_out(&ftp, ftp.connect().unwrap().as_mut());
+        let tried = try_out(&ftp, ftp.connect().unwrap().as_mut(), &|| {});
         assert!(tried.works(), "{case}: {tried:?}");
         assert_eq!(
             (tried.abilities.replaces, tried.connections),

@@ -80,7 +80,7 @@ fn a_bucket() {
     conforms(&s3(Bucket { prefix: String::new(), ..bucket(moto.endpoint()) }));
 
     let whole = s3(Bucket { prefix: String::new(), ..bucket(moto.endpoint()) });
-    let tried = try_out(&whole, all.as_mut());
+    let tried = try_out(&whole, all.as_mut(), &|| {});
     assert!(tried.works() && tried.abilities.writes_whole, "{tried:?}");
     assert_eq!((tried.connections, all.list("").unwrap()), (MOST, Vec::new()));
 

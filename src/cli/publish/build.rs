@@ -143,10 +143,11 @@ fn build(
     }
 }
 
-/// Errors that somebody answers for: `code` or `code:file`, with a name and a reason.
-fn waivers(
-    office: &Office<'_>,
-) -> Result<(BTreeSet<(Code, Option<String>)>, Vec<Waiver>), Stopped> {
+/// Errors that somebody answers for.
+type Waived = BTreeSet<(Code, Option<String>)>;
+
+/// Reads what is to be passed over, `code` or `code:file`, with a name and a reason.
+fn waivers(office: &Office<'_>) -> Result<(Waived, Vec<Waiver>), Stopped> {
     let options = office.options;
     if options.waive.is_empty() {
         return Ok(Default::default());

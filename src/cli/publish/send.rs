@@ -12,7 +12,7 @@ use crate::publish::crew::Crew;
 use crate::publish::failure::Failure;
 use crate::publish::guard::{self, Stop};
 use crate::publish::history::{Event, What};
-use crate::publish::look::{Place, Seen};
+use crate::publish::look::{Known, Place, Seen};
 use crate::publish::plan::Plan;
 use crate::publish::run::{self, Order};
 use crate::publish::source::{Built, Either, Source};
@@ -77,6 +77,9 @@ pub(super) fn carry_out(
     show::plan(office, &name, &seen, &plan, &event, &found);
     if office.options.dry_run {
         return Ok(if found.is_empty() { Outcome::Fine } else { Outcome::Look });
+    }
+    if plan.is_empty() && seen.known == Known::Ours && seen.unfinished.is_empty() {
+        return Ok(Outcome::Fine);
     }
     confirm(office, &name, &plan, found, &|typed| stops(Some(typed)))?;
     let urls = urls::changed(&office.target.url, &plan);

@@ -75,7 +75,7 @@ fn whys() -> Vec<Why> {
         Why::NoSuchHost | Why::Refused | Why::TimedOut | Why::Closed | Why::Login => false,
         Why::UnknownKey(_) | Why::OtherKey(_) | Why::Certificate(_) | Why::NoEncryption => false,
         Why::Forbidden | Why::Full | Why::Missing | Why::BadName => false,
-        Why::Busy | Why::Truncated => false,
+        Why::Busy | Why::Truncated | Why::Clock | Why::NoSuchPlace => false,
         Why::Other => true,
     };
     assert!(all.last().is_some_and(last));
