@@ -48,6 +48,8 @@ pub struct Config {
     pub page_size: usize,
     /// HTML in texts is kept, once it is made safe.
     pub html: bool,
+    /// Texts are published in a compressed form too, for servers that send it as it is.
+    pub compress: bool,
     /// The site's languages, in the order written.
     pub languages: Vec<Language>,
     /// Diagnostics that weigh more or less on this site than they do by themselves.
@@ -80,6 +82,7 @@ impl Config {
         let missing = fields.choice("missing", Missing::NAMES);
         let page_size = fields.positive("page_size").unwrap_or(20);
         let html = fields.boolean("html").unwrap_or_default();
+        let compress = fields.boolean("compress").unwrap_or_default();
         let languages = fields.table("languages").unwrap_or_default();
         let levels = fields.table("levels").unwrap_or_default();
         let publish = fields.table("publish").unwrap_or_default();
@@ -124,6 +127,7 @@ impl Config {
             missing,
             page_size,
             html,
+            compress,
             languages,
             levels,
             targets,

@@ -11,14 +11,17 @@ pub mod facts;
 mod feed;
 mod finish;
 mod functions;
+mod media;
 mod page;
 mod redirect;
 mod robots;
+mod server;
 mod sitemap;
 pub mod view;
 
 pub use finish::Links;
 pub use functions::{FUNCTIONS, Function, Parameter, declare};
+pub use media::{is_text, media_type};
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -163,6 +166,7 @@ pub fn render(snapshot: &Snapshot, route: &Route) -> Rendered {
         Route::SitemapIndex => sitemap::index(snapshot),
         Route::Sitemap { lang } => sitemap::language(snapshot, lang),
         Route::Robots => robots::render(snapshot),
+        Route::Server(server) => server::render(snapshot, *server),
         Route::Static(name) => {
             Rendered::file(snapshot.site.statics.get(name).cloned().unwrap_or_default())
         }
@@ -218,30 +222,4 @@ pub fn escape(text: &str) -> String {
     // Writing to memory does not fail.
     let _ = pulldown_cmark_escape::escape_html(&mut escaped, text);
     escaped
-}
-
-/// The media type of a file's name (RFC 6838).
-#[must_use]
-pub fn media_type(path: &str) -> &'static str {
-    match path.rsplit('.').next().unwrap_or_default().to_ascii_lowercase().as_str() {
-        "html" => "text/html; charset=utf-8",
-        "css" => "text/css; charset=utf-8",
-        "js" => "text/javascript; charset=utf-8",
-        "xml" => "application/xml; charset=utf-8",
-        "txt" => "text/plain; charset=utf-8",
-        "svg" => "image/svg+xml",
-        "jpg" | "jpeg" => "image/jpeg",
-        "png" => "image/png",
-        "gif" => "image/gif",
-        "avif" => "image/avif",
-        "webp" => "image/webp",
-        "ico" => "image/x-icon",
-        "pdf" => "application/pdf",
-        "mp4" => "video/mp4",
-        "vtt" => "text/vtt; charset=utf-8",
-        "woff2" => "font/woff2",
-        "json" => "application/json",
-        "webmanifest" => "application/manifest+json",
-        _ => "application/octet-stream",
-    }
 }

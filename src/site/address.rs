@@ -6,7 +6,7 @@ use foldhash::fast::FixedState;
 
 use super::listing::page_count;
 use super::names::{fold, folders_above, is_portable};
-use super::route::MANIFEST;
+use super::route::{MANIFEST, Server};
 use super::tree::CONTENT;
 use super::url::{file, url};
 use super::{PageKey, Presence, Route, Routes, Site, Version};
@@ -152,6 +152,11 @@ impl<'a> Builder<'a> {
         // Robots look at the root of a host only; and a site may have rules of its own.
         if self.config.base_path.is_empty() && !self.files.contains_key("robots.txt") {
             self.add_made(Route::Robots, "/robots.txt".to_owned());
+        }
+        for server in Server::ALL {
+            if !self.files.contains_key(server.file()) {
+                self.add_made(Route::Server(server), format!("/{}", server.file()));
+            }
         }
     }
 

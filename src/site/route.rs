@@ -70,6 +70,8 @@ pub enum Route {
     },
     /// What search engines may read (RFC 9309).
     Robots,
+    /// How a web server is to serve the site.
+    Server(Server),
     /// A file in `static/`, by its path below it.
     Static(String),
     /// A file beside a page.
@@ -81,6 +83,32 @@ pub enum Route {
     },
     /// A file of the theme, by its path below the theme's `static/`.
     Asset(String),
+}
+
+/// A web server that is told how to serve the site.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Server {
+    /// Apache, which reads its file by itself.
+    Apache,
+    /// IIS, which reads its file by itself.
+    Iis,
+    /// nginx, whose administrator includes the file.
+    Nginx,
+}
+
+impl Server {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Apache, Self::Iis, Self::Nginx];
+
+    /// The name of its file, at the root of the site.
+    #[must_use]
+    pub fn file(self) -> &'static str {
+        match self {
+            Self::Apache => ".htaccess",
+            Self::Iis => "web.config",
+            Self::Nginx => "haiyen-nginx.conf",
+        }
+    }
 }
 
 impl Route {

@@ -1,0 +1,1 @@
+//! Odd paths in the language of each server.
