@@ -276,7 +276,8 @@ fn build_anew(
     if order.stops(&problems) {
         return (None, problems);
     }
-    match stage.commit() {
+    let compressed = if read::compresses(world) { stage.compress() } else { Ok(()) };
+    match compressed.and_then(|()| stage.commit()) {
         Ok(written) => (Some(written), problems),
         Err(problem) => {
             problems.push(problem);

@@ -5,6 +5,7 @@
 //! 2. A build that was cut off is finished first, from its [commit record](commit).
 //! 3. Files that changed are [staged](stage) in `.haiyen/staging` beside the output folder. What is
 //!    [not ours](foreign) in the output folder is not touched.
+//!    Texts get [compressed](compress) files beside them if the site wants that.
 //! 4. When the whole site is staged, a commit record lists every move and removal. From here on the
 //!    build will be finished, by this command or the next.
 //! 5. Files are moved to their places one by one, the [manifest] last; what the last build had and
@@ -17,6 +18,7 @@
 )]
 
 mod commit;
+mod compress;
 mod failure;
 mod foreign;
 mod guard;

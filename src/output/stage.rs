@@ -32,6 +32,14 @@ struct Staged {
     moves: Vec<(String, String)>,
 }
 
+/// A file that is staged.
+pub(super) struct Content {
+    /// What it holds.
+    pub(super) entry: Entry,
+    /// Where it can be read: among the staged files, or in the output folder if it is there already.
+    pub(super) place: PathBuf,
+}
+
 /// What a build did to the output folder.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Written {
@@ -102,6 +110,35 @@ impl Stage {
     fn enter(&self, file: &str, entry: Entry) {
         let mut staged = self.staged.lock().unwrap_or_else(PoisonError::into_inner);
         staged.entries.insert(file.to_owned(), entry);
+    }
+
+    /// What is staged, by path.
+    pub(super) fn staged(&self) -> BTreeMap<String, Content> {
+        let staged = self.staged.lock().unwrap_or_else(PoisonError::into_inner);
+        let there = |(file, entry): (&String, &Entry)| {
+            let place = self.output.folder.join(file);
+            (file.clone(), Content { entry: entry.clone(), place })
+        };
+        let mut files: BTreeMap<_, _> = staged.entries.iter().map(there).collect();
+        for (name, file) in &staged.moves {
+            if let Some(content) = files.get_mut(file) {
+                content.place = self.folder.join(name);
+            }
+        }
+        files
+    }
+
+    /// Whether the last build made a file of another, which is the same still: then it need not be made again.
+    pub(super) fn keep(&self, made: &str, of: &str, entry: &Entry) -> bool {
+        let Some(previous) = &self.output.previous else {
+            return false;
+        };
+        let same = previous.files.get(of) == Some(entry);
+        let known = previous.files.get(made).filter(|known| same && self.is_unchanged(made, known));
+        if let Some(known) = known {
+            self.enter(made, known.clone());
+        }
+        known.is_some()
     }
 
     /// The name of a file that is to be moved, in the staging folder: a first build is a tree to be renamed

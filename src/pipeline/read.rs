@@ -22,6 +22,11 @@ pub(super) fn config(
     Some((Config::read(&source, problems)?, source.hash()))
 }
 
+/// Whether the site wants its texts in a compressed form too.
+pub(super) fn compresses(world: &dyn World) -> bool {
+    config(world, &mut Vec::new()).is_some_and(|(config, _)| config.compress)
+}
+
 /// The day it is where the site is; none if there is no `site.toml` to tell where that is.
 pub(super) fn today(world: &dyn World) -> Option<Date> {
     config(world, &mut Vec::new()).map(|(config, _)| date(world, &config))

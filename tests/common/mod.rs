@@ -5,17 +5,20 @@
 //! `full`, which shows everything that a template is given.
 #![allow(dead_code, reason = "each test file uses its own part")]
 
+pub mod apache;
 pub mod cases;
 pub mod certificates;
 pub mod disk;
 pub mod ftp;
 pub mod moto;
+pub mod nginx;
 pub mod preview;
 pub mod proxy;
 pub mod scripted;
 #[cfg(unix)]
 pub mod sshd;
 pub mod transport;
+pub mod web;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

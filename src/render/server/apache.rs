@@ -68,7 +68,7 @@ fn addresses(rules: &Rules, text: &mut String) {
     let refused = [HIDDEN.to_owned(), rules::ours()];
     text.push_str("\n<IfModule mod_rewrite.c>\n    RewriteEngine On\n    # Nobody's business: hidden files, our own, lists of files.\n");
     for pattern in refused {
-        let pattern = quoted(&format!("^{pattern}"));
+        let pattern = rewriting(&format!("^{pattern}"));
         text.push_str(&format!("    RewriteRule {pattern} \"-\" [R=404,L]\n"));
     }
     text.push_str(
@@ -84,8 +84,8 @@ fn addresses(rules: &Rules, text: &mut String) {
         let slash = if folder.is_some() { "/?" } else { "" };
         text.push_str(&format!(
             "    RewriteRule {} {} [R=301,L,NE]\n",
-            quoted(&format!("^{pattern}{slash}$")),
-            quoted(&substitution(&redirect.to)),
+            rewriting(&format!("^{pattern}{slash}$")),
+            rewriting(&substitution(&redirect.to)),
         ));
     }
     text.push_str("</IfModule>\n");
@@ -104,8 +104,8 @@ fn compressed(text: &mut String) {
     ));
     for (coding, ending) in [("br", "br"), ("gzip", "gz")] {
         let accepted =
-            quoted(&format!(r"(?:^|[\s,]){coding}\s*(?:,|$|;\s*q=(?!0(?:\.0*)?\s*(?:,|$)))"));
-        let file = quoted(&format!(r"^.+\.(?:{texts})$"));
+            rewriting(&format!(r"(?:^|[\s,]){coding}\s*(?:,|$|;\s*q=(?!0(?:\.0*)?\s*(?:,|$)))"));
+        let file = rewriting(&format!(r"^.+\.(?:{texts})$"));
         text.push_str(&format!(
             "    RewriteCond \"%{{HTTP:Accept-Encoding}}\" {accepted}\n    \
              RewriteCond \"%{{REQUEST_FILENAME}}.{ending}\" -f\n    \
@@ -137,14 +137,19 @@ fn compressing(text: &mut String) {
         "\n<IfModule mod_deflate.c>\n<IfModule mod_filter.c>\n    AddOutputFilterByType DEFLATE {types}\n</IfModule>\n\
          # A text that was compressed on its way is still known by the name of the file.\n\
          <IfModule mod_headers.c>\n    RequestHeader edit If-None-Match {} {}\n</IfModule>\n</IfModule>\n",
-        quoted(r#"^"([^"]+)-gzip"$"#),
-        quoted(r#""$1-gzip", "$1""#),
+        quoted(r#"^(W/)?"([^"]+)-gzip"$"#),
+        quoted(r#"$1"$2-gzip", $1"$2""#),
     ));
 }
 
 /// A word of a directive.
 pub(super) fn quoted(word: &str) -> String {
     format!("\"{}\"", word.replace('\\', r"\\").replace('"', "\\\""))
+}
+
+/// A word of a directive of mod_rewrite, which leaves backslashes as they are.
+pub(super) fn rewriting(word: &str) -> String {
+    format!("\"{}\"", word.replace('"', "\\\""))
 }
 
 /// What a rewrite leads to: `%1` and `$1` would stand for what conditions and patterns have found.
