@@ -11,10 +11,14 @@ pub const MODULES: &[&str] = &[
     "alias", "autoindex", "deflate", "dir", "expires", "filter", "headers", "mime", "rewrite",
 ];
 
-/// Serves a folder.
-pub fn start(root: &Path, modules: &[&str]) -> Server {
+/// Serves a folder at the root of the host, or elsewhere.
+pub fn start(root: &Path, below: Option<&str>, modules: &[&str]) -> Server {
     Server::start(|folder, address| {
         let (at, root) = (folder.display(), root.display());
+        let place = match below {
+            None => format!("DocumentRoot {root}"),
+            Some(below) => format!("DocumentRoot {at}\nAlias {below} {root}"),
+        };
         let load = |name: &&str| {
             format!("LoadModule {name}_module /usr/lib/apache2/modules/mod_{name}.so\n")
         };
@@ -22,7 +26,7 @@ pub fn start(root: &Path, modules: &[&str]) -> Server {
         // The types and languages that Debian's configuration has, which our names must not stumble over.
         let text = format!(
             "ServerRoot {at}\nServerName localhost\nListen {address}\nPidFile {at}/pid\nErrorLog {at}/error.log\n\
-             DefaultRuntimeDir {at}\nMutex file:{at}\n{modules}{}TypesConfig {at}/mime.types\nDocumentRoot {root}\n\
+             DefaultRuntimeDir {at}\nMutex file:{at}\n{modules}{}TypesConfig {at}/mime.types\n{place}\n\
              <IfModule mod_mime.c>\nAddLanguage br .br\nAddLanguage ko .ko\nAddType application/gzip .gz\n</IfModule>\n\
              <Directory />\nOptions FollowSymLinks\nAllowOverride None\nRequire all denied\n</Directory>\n\
              <Directory {root}>\nOptions Indexes FollowSymLinks\nAllowOverride FileInfo\nRequire all granted\n</Directory>\n",

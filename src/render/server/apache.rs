@@ -105,14 +105,15 @@ fn compressed(text: &mut String) {
     for (coding, ending) in [("br", "br"), ("gzip", "gz")] {
         let accepted =
             rewriting(&format!(r"(?:^|[\s,]){coding}\s*(?:,|$|;\s*q=(?!0(?:\.0*)?\s*(?:,|$)))"));
-        let file = rewriting(&format!(r"^.+\.(?:{texts})$"));
+        // What a rewrite leads to is decoded once more: a path with these characters is sent as it is.
+        let file = rewriting(&format!(r"^[^%#?]+\.(?:{texts})$"));
         text.push_str(&format!(
             "    RewriteCond \"%{{HTTP:Accept-Encoding}}\" {accepted}\n    \
              RewriteCond \"%{{REQUEST_FILENAME}}.{ending}\" -f\n    \
              RewriteRule {file} \"$0.{ending}\" [L]\n    \
              RewriteCond \"%{{HTTP:Accept-Encoding}}\" {accepted}\n    \
              RewriteCond \"%{{REQUEST_FILENAME}}/index.html.{ending}\" -f\n    \
-             RewriteRule \"^(?:.*/)?$\" \"$0index.html.{ending}\" [L]\n"
+             RewriteRule \"^(?:[^%#?]*/)?$\" \"$0index.html.{ending}\" [L]\n"
         ));
         let file = quoted(&format!(r"\.(?:{texts})\.{ending}$"));
         text.push_str(&format!(

@@ -79,15 +79,14 @@ fn places(rules: &Rules) -> BTreeMap<String, Vec<String>> {
         add(&page.folder, not_found(&page.folder));
     }
     for redirect in &rules.redirects {
-        // Not what lies in folders below: those may be pages.
         let to = escape(&redirect.to);
-        add(
-            &redirect.from,
-            format!(
-                "<httpRedirect enabled=\"true\" destination=\"{to}\" exactDestination=\"true\" childOnly=\"true\" \
-                 httpResponseStatus=\"Permanent\" />"
-            ),
+        // What lies in the folders below may be pages.
+        let only = if redirect.from.ends_with('/') { "childOnly=\"true\" " } else { "" };
+        let inside = format!(
+            "<httpRedirect enabled=\"true\" destination=\"{to}\" exactDestination=\"true\" {only}\
+             httpResponseStatus=\"Permanent\" />"
         );
+        add(&redirect.from, inside);
     }
     places
 }
