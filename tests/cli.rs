@@ -15,14 +15,14 @@ fn a_good_site_is_built_and_nothing_is_on_standard_output() {
     assert_eq!(ran.code, Some(0), "{ran:?}");
     assert_eq!(
         ran.err,
-        "Đã tạo xong trang web trong ./public: 11 tệp, trong đó 11 tệp mới hoặc có thay đổi; đã bỏ 0 tệp cũ.\n"
+        "Đã tạo xong trang web trong ./public: 14 tệp, trong đó 14 tệp mới hoặc có thay đổi; đã bỏ 0 tệp cũ.\n"
     );
     assert_eq!(ran.out, "");
     assert!(project.path("public/ko/index.html").exists());
     let again = project.run(&["build", "--ui-lang", "en"]);
     assert_eq!(
         again.err,
-        "The site is in ./public: 11 files, 0 of them new or changed; 0 old ones removed.\n"
+        "The site is in ./public: 14 files, 0 of them new or changed; 0 old ones removed.\n"
     );
 }
 

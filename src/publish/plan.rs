@@ -154,7 +154,7 @@ fn is_asset(path: &str) -> bool {
 }
 
 impl Turn {
-    /// When a file of a build is sent.
+    /// When a file of a build is sent; a compressed one with its text.
     #[must_use]
     pub fn of(build: &BTreeMap<String, Entry>, path: &str) -> Self {
         turn(build, path)
@@ -162,8 +162,8 @@ impl Turn {
 }
 
 fn turn(build: &BTreeMap<String, Entry>, path: &str) -> Turn {
-    // What stands in for a page when it is sent to readers is a page too.
-    let path = path.strip_suffix(".gz").or(path.strip_suffix(".br")).unwrap_or(path);
+    let text = path.strip_suffix(".gz").or_else(|| path.strip_suffix(".br"));
+    let path = text.filter(|text| build.contains_key(*text)).unwrap_or(path);
     let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
     match name {
         ".htaccess" | "web.config" => return Turn::Server,
@@ -228,6 +228,7 @@ mod tests {
             ("history/po-nagar/index.html", "x"),
             ("history/po-nagar/towers.jpg", "x"),
             ("index.html", "x"),
+            ("index.html.br", "x"),
             ("robots.txt", "x"),
             ("sitemap.xml", "x"),
         ]);
@@ -246,6 +247,7 @@ mod tests {
                 "history/index.html",
                 "en/index.html",
                 "index.html",
+                "index.html.br",
                 "feed.xml",
                 "robots.txt",
                 "sitemap.xml",

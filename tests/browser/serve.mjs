@@ -1,4 +1,5 @@
-// Serves a finished site on the loopback, as the office's web server would.
+// Serves a finished site on the loopback, as the office's web server would: with the headers that the build
+// tells Apache to send.
 import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
@@ -10,16 +11,23 @@ const TYPES = {
   '.xml': 'application/xml; charset=utf-8',
 };
 
+/** The headers that go with every answer, as the finished site says in `.htaccess`. */
+async function headersOf(root) {
+  const lines = (await readFile(join(root, '.htaccess'), 'utf8')).matchAll(/Header always set (\S+) "(.*)"$/gm);
+  return Object.fromEntries([...lines].map(([, name, value]) => [name.toLowerCase(), value]));
+}
+
 export async function serve(root) {
+  const headers = await headersOf(root);
   const server = createServer(async (request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url, 'http://localhost').pathname));
     const file = join(root, path.endsWith('/') ? `${path}index.html` : path);
     try {
       const body = await readFile(file);
-      response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' });
+      response.writeHead(200, { ...headers, 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' });
       response.end(body);
     } catch {
-      response.writeHead(404, { 'content-type': TYPES['.html'] });
+      response.writeHead(404, { ...headers, 'content-type': TYPES['.html'] });
       response.end(await readFile(join(root, '404.html')));
     }
   });

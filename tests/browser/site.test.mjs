@@ -43,7 +43,7 @@ test('every page that is written is there in every language', async () => {
   assert.deepEqual(pages, expected.sort());
 });
 
-test('no page is wider than the window, asks a third party, or fails to load anything', async () => {
+test('no page is wider than the window, asks a third party, fails to load anything, or does what its policy forbids', async () => {
   const wrong = [];
   const listening = new Set();
   await each(pages, browser, {}, async (page, path) => {
@@ -53,6 +53,11 @@ test('no page is wider than the window, asks a third party, or fails to load any
       });
       page.on('response', (response) => {
         if (response.status() >= 400) wrong.push(`${response.status()}: ${response.url()}`);
+        if (!response.headers()['content-security-policy']) wrong.push(`no policy: ${response.url()}`);
+      });
+      // What a policy forbids is told there, and nowhere else.
+      page.on('console', (message) => {
+        if (message.type() === 'error') wrong.push(`${path}: ${message.text()}`);
       });
       page.on('pageerror', (error) => wrong.push(String(error)));
       listening.add(page);
@@ -65,6 +70,25 @@ test('no page is wider than the window, asks a third party, or fails to load any
     }
   });
   assert.deepEqual(wrong, []);
+});
+
+test('a script or a style in a page does nothing: the policy is the one that the browser keeps to', async () => {
+  const { page, close } = await open();
+  await page.route('**/history/', async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replace(
+      '</body>',
+      '<script>document.title = "run"</script><p id="styled" style="color:rgb(1, 2, 3)">x</p></body>',
+    );
+    await route.fulfill({ response, body });
+  });
+  const told = [];
+  page.on('console', (message) => told.push(message.text()));
+  await page.goto(`${site.url}/history/`);
+  assert.notEqual(await page.title(), 'run');
+  assert.notEqual(await page.locator('#styled').evaluate((found) => getComputedStyle(found).color), 'rgb(1, 2, 3)');
+  assert.equal(told.filter((text) => text.includes('Content Security Policy')).length, 2);
+  await close();
 });
 
 test('the language switcher stays on the page, from the keyboard and without scripts', async () => {

@@ -41,13 +41,13 @@ mod tests {
     #[test]
     fn what_changes_is_asked_for_again() {
         check("assets/site.ac5a2dfb.css", FOR_EVER, "text/css; charset=utf-8");
-        check("assets/icons/bird.0123abcd.svg", FOR_EVER, "image/svg+xml");
+        check("assets/icons/bird.0123abcd.svg", FOR_EVER, "image/svg+xml; charset=utf-8");
         check("assets/LICENSE.ac5a2dfb", FOR_EVER, "application/octet-stream");
         check("assets/site.css", SHORT, "text/css; charset=utf-8");
         check("assets/deadbeef.css", SHORT, "text/css; charset=utf-8");
         check("assets/plan.20261123.pdf", SHORT, "application/pdf");
         check("assets/a.ac5a2dfb/plan.pdf", SHORT, "application/pdf");
-        check("bird.ac5a2dfb.svg", SHORT, "image/svg+xml");
+        check("bird.ac5a2dfb.svg", SHORT, "image/svg+xml; charset=utf-8");
         check("ko/index.html", SHORT, "text/html; charset=utf-8");
         check("index.html", SHORT, "text/html; charset=utf-8");
     }
