@@ -98,6 +98,7 @@ fn without_the_word_there_are_none() {
     let config = std::fs::read_to_string(project.path("site.toml")).unwrap();
     project.write("site.toml", &config.replace("compress = true\n", ""));
     let site = build(&project);
-    let left: Vec<_> = site.keys().filter(|name| name.ends_with(".br") || name.ends_with(".gz")).collect();
+    let left: Vec<_> =
+        site.keys().filter(|name| name.ends_with(".br") || name.ends_with(".gz")).collect();
     assert_eq!(left, ["own.txt.gz"]);
 }

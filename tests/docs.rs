@@ -10,6 +10,7 @@ use common::{archive, check, make, project, tree, world};
 use haiyen::render::view::{Field, SURFACE, Shape};
 use haiyen::render::{FUNCTIONS, Function};
 use haiyen::site::directives;
+use haiyen::site::route::Server;
 use haiyen::theme::known::{Known, TEMPLATES};
 use haiyen::world::Flavour;
 
@@ -168,6 +169,16 @@ fn the_examples_of_functions_give_what_is_said() {
             let errors = made.diagnostics.iter().filter(|found| found.is_error()).count();
             assert_eq!(errors, 0, "{}", made.problems());
             assert_eq!(made.page("/").trim(), *result, "{example}");
+        }
+    }
+}
+
+#[test]
+fn administrators_are_told_of_every_file() {
+    for document in ["docs/server.en.md", "docs/server.vi.md"] {
+        let text = std::fs::read_to_string(project().join(document)).unwrap();
+        for server in Server::ALL {
+            assert!(text.contains(&format!("| `{}` |", server.file())), "{document} {server:?}");
         }
     }
 }

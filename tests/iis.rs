@@ -8,10 +8,13 @@ use common::{make, world};
 use haiyen::world::Flavour;
 use roxmltree::{Document, Node};
 
-/// What IIS 10 knows, of what a build writes: an element below `system.webServer`, its attributes, and the values
-/// of those that take some only (Microsoft, "IIS configuration reference", the page of each section; all of
+/// The name of an attribute, and the values that it takes if it takes some only.
+type Attribute = (&'static str, &'static [&'static str]);
+
+/// What IIS 10 knows, of what a build writes: an element below `system.webServer` and its attributes
+/// (Microsoft, "IIS configuration reference", the page of each section; all of
 /// these sections may be set by a site's own `web.config`).
-const SCHEMA: &[(&str, &[(&str, &[&str])])] = &[
+const SCHEMA: &[(&str, &[Attribute])] = &[
     ("defaultDocument", &[("enabled", BOOL)]),
     ("defaultDocument/files", &[]),
     ("defaultDocument/files/clear", &[]),
@@ -40,10 +43,7 @@ const SCHEMA: &[(&str, &[(&str, &[&str])])] = &[
     ("security/requestFiltering/hiddenSegments/add", &[("segment", &[])]),
     ("security/requestFiltering/fileExtensions", &[]),
     ("security/requestFiltering/fileExtensions/remove", &[("fileExtension", &[])]),
-    (
-        "security/requestFiltering/fileExtensions/add",
-        &[("fileExtension", &[]), ("allowed", BOOL)],
-    ),
+    ("security/requestFiltering/fileExtensions/add", &[("fileExtension", &[]), ("allowed", BOOL)]),
     ("httpErrors", &[("errorMode", &["DetailedLocalOnly", "Custom", "Detailed"])]),
     ("httpErrors/remove", &[("statusCode", &[]), ("subStatusCode", &[])]),
     (
@@ -92,7 +92,9 @@ fn check_element(node: Node, path: &str) {
         let value = attribute.value();
         assert!(values.is_empty() || values.contains(&value), "{path} {value}");
     }
-    assert!(node.children().all(|child| !child.is_text() || child.text().unwrap().trim().is_empty()));
+    assert!(
+        node.children().all(|child| !child.is_text() || child.text().unwrap().trim().is_empty())
+    );
     let mut removed = BTreeSet::new();
     let mut added = BTreeSet::new();
     for child in node.children().filter(Node::is_element) {

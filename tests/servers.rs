@@ -105,15 +105,35 @@ fn table(site: &Site) -> Vec<(String, u16, Vec<String>, &'static str)> {
         row("/ko/", 200, &[HTML, ASK], "홈"),
         row("/history/", 200, &[HTML, ASK], "Lịch sử"),
         row("/anh.svg", 200, &["content-type: image/svg+xml; charset=utf-8", DAY], "svg"),
-        row(&site.asset("site.", ".css"), 200, &["content-type: text/css; charset=utf-8", FOR_EVER], "red"),
-        row(&site.asset("big.", ".js"), 200, &["content-type: text/javascript; charset=utf-8", FOR_EVER], "Hải"),
+        row(
+            &site.asset("site.", ".css"),
+            200,
+            &["content-type: text/css; charset=utf-8", FOR_EVER],
+            "red",
+        ),
+        row(
+            &site.asset("big.", ".js"),
+            200,
+            &["content-type: text/javascript; charset=utf-8", FOR_EVER],
+            "Hải",
+        ),
         row("/data.json", 200, &["content-type: application/json; charset=utf-8", ASK], "{}"),
-        row("/note.webmanifest", 200, &["content-type: application/manifest+json; charset=utf-8", ASK], "{}"),
+        row(
+            "/note.webmanifest",
+            200,
+            &["content-type: application/manifest+json; charset=utf-8", ASK],
+            "{}",
+        ),
         row("/plan.ko.svg", 200, &["content-type: image/svg+xml; charset=utf-8", DAY], "svg"),
         row("/list/photo.jpg", 200, &["content-type: image/jpeg", DAY], "JPEG"),
         row("/sitemap.xml", 200, &["content-type: application/xml; charset=utf-8", ASK], "<"),
         row(ODD, 200, &["content-type: text/plain; charset=utf-8"], "giá"),
-        row("/.well-known/security.txt", 200, &["content-type: text/plain; charset=utf-8"], "mailto"),
+        row(
+            "/.well-known/security.txt",
+            200,
+            &["content-type: text/plain; charset=utf-8"],
+            "mailto",
+        ),
         row("/%C4%91%E1%BA%A3o-xa$/", 200, &[HTML], "Đảo"),
         row("/haiyen-story/", 200, &[HTML], "Chim"),
         // Where nothing is: the page of the language.
@@ -180,9 +200,12 @@ fn check_table(site: &Site, name: &str, server: &Server) {
 fn has(response: &Response, header: &str) -> bool {
     let (name, value) = header.split_once(": ").unwrap();
     let lines = response.headers.lines().filter_map(|line| line.split_once(": "));
-    let found: Vec<&str> = lines.filter(|(known, _)| *known == name).map(|(_, value)| value).collect();
+    let found: Vec<&str> =
+        lines.filter(|(known, _)| *known == name).map(|(_, value)| value).collect();
     let same = |found: &str| {
-        let path = found.strip_prefix("http://127.0.0.1:").and_then(|rest| rest.find('/').map(|at| &rest[at..]));
+        let path = found
+            .strip_prefix("http://127.0.0.1:")
+            .and_then(|rest| rest.find('/').map(|at| &rest[at..]));
         found == value || name == "location" && decoded(path.unwrap_or(found)) == decoded(value)
     };
     found.len() == 1 && same(found[0])
@@ -290,8 +313,11 @@ fn a_missing_module_is_no_error() {
 
 #[test]
 fn a_sites_own_file_is_kept() {
-    let own = "-- content/vi.md --\n# A\n-- static/.htaccess --\nown\n-- static/Web.config --\nown\n";
-    let site = format!("{own}-- site.toml --\nbase_url = 'http://a.example'\nsource_language = 'vi'\ntheme = 'plain'\n[languages.vi]\n");
+    let own =
+        "-- content/vi.md --\n# A\n-- static/.htaccess --\nown\n-- static/Web.config --\nown\n";
+    let site = format!(
+        "{own}-- site.toml --\nbase_url = 'http://a.example'\nsource_language = 'vi'\ntheme = 'plain'\n[languages.vi]\n"
+    );
     let project = Project::new(&site);
     assert_eq!(project.run(&["build"]).code, Some(0));
     let read = |path: &str| std::fs::read_to_string(project.path(path)).unwrap();

@@ -8,13 +8,16 @@ use flate2::Compression;
 use flate2::bufread::GzEncoder;
 use rayon::prelude::*;
 
-use super::stage::Stage;
 use super::failure;
+use super::stage::Stage;
 use crate::diag::Diagnostic;
 use crate::render::is_text;
 
+/// Makes a compressed file of a text.
+type Form = fn(&[u8]) -> io::Result<Vec<u8>>;
+
 /// The endings of compressed files, and how each is made.
-const FORMS: [(&str, fn(&[u8]) -> io::Result<Vec<u8>>); 2] = [("gz", gzip), ("br", brotli)];
+const FORMS: [(&str, Form); 2] = [("gz", gzip), ("br", brotli)];
 
 /// Texts up to this size fit into the first packet of an answer as they are.
 const SMALL: u64 = 1024;

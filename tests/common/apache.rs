@@ -7,9 +7,8 @@ use std::process::Command;
 use super::web::Server;
 
 /// Modules that a host has.
-pub const MODULES: &[&str] = &[
-    "alias", "autoindex", "deflate", "dir", "expires", "filter", "headers", "mime", "rewrite",
-];
+pub const MODULES: &[&str] =
+    &["alias", "autoindex", "deflate", "dir", "expires", "filter", "headers", "mime", "rewrite"];
 
 /// Serves a folder at the root of the host, or elsewhere.
 pub fn start(root: &Path, below: Option<&str>, modules: &[&str]) -> Server {

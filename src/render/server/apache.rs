@@ -16,7 +16,11 @@ pub(super) fn write(rules: &Rules) -> String {
     types(&mut text);
     headers(rules, &mut text);
     addresses(rules, &mut text);
-    if rules.compress { compressed(&mut text) } else { compressing(&mut text) }
+    if rules.compress {
+        compressed(&mut text)
+    } else {
+        compressing(&mut text)
+    }
     text
 }
 

@@ -6,8 +6,8 @@
 use std::collections::BTreeMap;
 
 use super::rules::{ABOUT, OURS, Rules};
+use crate::render::escape_xml as escape;
 use crate::render::media::MEDIA_TYPES;
-use crate::render::{escape_xml as escape};
 
 pub(super) fn write(rules: &Rules) -> String {
     let mut text = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n".to_owned();

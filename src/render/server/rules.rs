@@ -49,8 +49,7 @@ pub(super) const FOR_EVER: &str = "public, max-age=31536000, immutable";
 /// Hidden files, but those that are meant to be found (RFC 8615).
 pub(super) const HIDDEN: &str = r"(?:.*/)?\.(?!well-known/)";
 /// Files of the theme. A hash of digits alone is taken for a day that somebody wrote.
-pub(super) const HASHED: &str =
-    r"assets/(?:.*/)?[^/]*\.(?=[0-9]*[a-f])[0-9a-f]{8}(?:\.[^/]*)?$";
+pub(super) const HASHED: &str = r"assets/(?:.*/)?[^/]*\.(?=[0-9]*[a-f])[0-9a-f]{8}(?:\.[^/]*)?$";
 
 /// The program's own files, and what is no reader's business, at the root of the site.
 pub(super) const OURS: &[&str] = &[
@@ -113,10 +112,11 @@ impl Rules {
         let of = |wanted: fn(&Route) -> bool| routes.all().filter(move |route| wanted(route));
         let files = of(|route| matches!(route, Route::Static(_) | Route::Attachment { .. }));
         let files: Vec<String> = files.filter_map(|route| routes.file(route)).collect();
-        let scripts = of(|route| matches!(route, Route::Asset(_)));
-        let scripts = scripts.filter_map(|route| routes.file(route)).chain(files.iter().cloned());
+        let assets = of(|route| matches!(route, Route::Asset(_)));
+        let mut scripts =
+            assets.filter_map(|route| routes.file(route)).chain(files.iter().cloned());
         let is_script = |file: String| file.ends_with(".js") || file.ends_with(".mjs");
-        let policy = if scripts.map(is_script).any(|is| is) { POLICY_SCRIPTS } else { POLICY };
+        let policy = if scripts.any(is_script) { POLICY_SCRIPTS } else { POLICY };
         let mut headers = vec![("Content-Security-Policy", policy)];
         headers.extend(HEADERS);
         headers.extend(site.config.origin.starts_with("https://").then_some(HTTPS_ONLY));
