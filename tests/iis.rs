@@ -148,6 +148,16 @@ fn iis_knows_all_of_it() {
     }
 }
 
+#[test]
+fn it_is_never_too_big_for_iis() {
+    let old: Vec<String> = (0..3000).map(|number| format!("/cũ/{number}/")).collect();
+    let page =
+        format!("-- content/b/vi.md --\n---\ntitle: B\naliases: [{}]\n---\n", old.join(", "));
+    let text = written(&format!("{SITE}{page}"));
+    assert!((150_000..250_000).contains(&text.len()), "{}", text.len());
+    assert!(Document::parse(&text).is_ok());
+}
+
 /// The value of an attribute of the one element of a name below a path of the site.
 fn found(text: &str, path: &str, element: &str, attribute: &str) -> String {
     let document = Document::parse(text).unwrap();

@@ -9,6 +9,10 @@ use super::rules::{ABOUT, OURS, Rules};
 use crate::render::escape_xml as escape;
 use crate::render::media::MEDIA_TYPES;
 
+/// So many bytes may say where old addresses lead: IIS reads no file of more than 250 KB, and answers 500. What
+/// is left out leads on by its page.
+const MOST: usize = 200_000;
+
 pub(super) fn write(rules: &Rules) -> String {
     let mut text = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n".to_owned();
     text.push_str(&ABOUT.map(|line| format!("<!-- {line} -->\n")).concat());
@@ -78,6 +82,7 @@ fn places(rules: &Rules) -> BTreeMap<String, Vec<String>> {
     for page in rules.not_found_in_folders() {
         add(&page.folder, not_found(&page.folder));
     }
+    let mut size = 0;
     for redirect in &rules.redirects {
         let to = escape(&redirect.to);
         // What lies in the folders below may be pages.
@@ -86,6 +91,11 @@ fn places(rules: &Rules) -> BTreeMap<String, Vec<String>> {
             "<httpRedirect enabled=\"true\" destination=\"{to}\" exactDestination=\"true\" {only}\
              httpResponseStatus=\"Permanent\" />"
         );
+        // With the lines around it.
+        size += inside.len() + redirect.from.len() + 100;
+        if size > MOST {
+            break;
+        }
         add(&redirect.from, inside);
     }
     places
