@@ -140,6 +140,12 @@ impl Config {
         self.targets.iter().find(|target| target.name == name)
     }
 
+    /// The site's address, without a `/` at the end.
+    #[must_use]
+    pub fn base_url(&self) -> String {
+        format!("{}{}", self.origin, self.base_path)
+    }
+
     /// A language of the site.
     #[must_use]
     pub fn language(&self, lang: &Lang) -> Option<&Language> {

@@ -141,7 +141,7 @@ impl<'a> Office<'a> {
             history: History::new(self.session.world.root(), &target.name),
             store: Store::new(state.join(&target.name)),
             journal: state.join(format!("{}.journal", target.name)),
-            site: format!("{}{}", self.config.origin, self.config.base_path),
+            site: self.config.base_url(),
             holder: self.holder.clone(),
             keep: target.keep,
             progress: &self.bar,
