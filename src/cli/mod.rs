@@ -57,7 +57,7 @@ pub fn run() -> ExitCode {
             "serve" => serve::run(session, matches),
             "publish" => publish::run(&session, matches),
             "takedown" => publish::take_down(&session, matches),
-            _ => check::run(&session),
+            _ => check::run(&session, matches),
         },
         Err(message) => {
             say_line(&message);

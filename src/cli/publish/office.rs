@@ -6,7 +6,7 @@ use super::super::{PROBLEMS, Session};
 use super::ask;
 use super::bar::Bar;
 use super::options::Options;
-use crate::config::{Config, Target};
+use crate::config::{Address, Config, Target};
 use crate::diag::Diagnostic;
 use crate::output::STATE;
 use crate::pipeline;
@@ -81,6 +81,9 @@ impl<'a> Office<'a> {
 
     /// Connects to a destination.
     pub(super) fn reach(&self, target: &Target) -> Result<Reached, Stopped> {
+        if let Address::Ftp(server) = &target.to {
+            self.session.say("plain-ftp-again", &[("host", &server.host)]);
+        }
         let root = self.session.world.root();
         let mut pins = Pins::load(root).map_err(Stopped::Problems)?;
         let place = target.to.to_string();

@@ -41,6 +41,7 @@ progress-keep = Copying { $files ->
 progress-part = { $done } of { $files } files
 progress-waits = The line broke ({ $detail }). Trying again in { $seconds } s; nothing is lost.
 
+plain-ftp-again = Careful: { $host } gets the password and the whole site unencrypted. Ask for SFTP or FTP with TLS.
 plan-place = Destination “{ $target }”: { $place }
 plan-theirs = Somebody published from another computer since (build { $build }). The plan starts from what is there now.
 plan-surveyed = This computer does not know what is there, so every file there was looked at.
@@ -62,6 +63,11 @@ plan-time = { $minutes ->
     }
 publish-stopping = Not published: mend the errors above that belong to no single page. Nothing was changed online.
 publish-declined = Nothing was done.
+
+release-left-out = Publishing to “{ $target }” would leave this page out: { $page }
+release-held = Publishing to “{ $target }” would leave this page as it is online: { $page }
+release-stops = Publishing to “{ $target }” would stop: there are errors that belong to no single page.
+release-clear = Everything can be published to “{ $target }”.
 
 ask-publish = Publish this to { $place }? (y/n)
 ask-number = To go on nonetheless, type { $number }:

@@ -29,6 +29,7 @@ progress-keep = Đang sao { $files } tệp
 progress-part = { $done } trên { $files } tệp
 progress-waits = Đường truyền bị ngắt ({ $detail }). Sẽ thử lại sau { $seconds } giây; không mất gì cả.
 
+plain-ftp-again = Chú ý: mật khẩu và cả trang được gửi đến { $host } mà không mã hóa. Hãy đề nghị bên cho thuê mở SFTP hoặc FTP có TLS.
 plan-place = Nơi đăng “{ $target }”: { $place }
 plan-theirs = Có người đã đăng từ máy khác (bản { $build }). Kế hoạch tính theo những gì đang có ở đó.
 plan-surveyed = Máy này không biết ở đó đang có gì, nên đã xem từng tệp một.
@@ -48,6 +49,11 @@ plan-time = { $minutes ->
     }
 publish-stopping = Chưa đăng: hãy sửa các lỗi trên, là những lỗi không thuộc riêng bài nào. Trên mạng chưa có gì thay đổi.
 publish-declined = Không làm gì cả.
+
+release-left-out = Khi đăng lên “{ $target }” sẽ phải bỏ lại bài này: { $page }
+release-held = Khi đăng lên “{ $target }”, bài này giữ nguyên bản đang có trên mạng: { $page }
+release-stops = Chưa đăng được lên “{ $target }”: có lỗi không thuộc riêng bài nào.
+release-clear = Mọi thứ đều đăng được lên “{ $target }”.
 
 ask-publish = Đăng những thứ này lên { $place }? (c/k)
 ask-number = Nếu vẫn muốn làm, hãy gõ số { $number }:

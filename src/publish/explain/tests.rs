@@ -223,6 +223,16 @@ fn every_other_refusal_says_how_to_go_on() {
         &unknown_build("2026-11-32", AT, ["2026-11-23"]),
         &[place, "2026-11-32", "--history"],
     );
+    words.check(&held_here(AT), &[place]);
+    words.check(&overtaken(AT, Done::Sent(2)), &[place, "2"]);
+    words.check(&outdated(AT), &[place]);
+    words.check(&no_record(AT), &[place, "publishing"]);
+    let full = std::io::Error::other("no space left\u{1b}");
+    words.check(&here(AT, "public/a.html", &full, Done::Nothing), &["a.html", "no space left"]);
+    words.check(&unsigned_waiver(), &["--by", "--reason"]);
+    let waiver = bad_waiver("broken-lnk", &["broken-link", "broken-anchor"]);
+    words.check(&waiver, &["broken-lnk", "broken-link, broken-anchor"]);
+    assert_eq!(waiver.suggestion.as_deref(), Some("broken-link"));
     words.check(&bad_copy(AT, "a.html", true), &[place, "a.html"]);
     assert_ne!(words.of(&bad_copy(AT, "a.html", true)), words.of(&bad_copy(AT, "a.html", false)));
 }
