@@ -26,7 +26,8 @@ impl Server {
     /// vsftpd with more lines of configuration.
     ///
     /// People log in as `anonymous`, whose password it compares with a list: so no account of this machine is
-    /// needed. As root it becomes the user that its package makes, or else rights would not hold.
+    /// needed. As root it becomes somebody with no rights whose home is there, as `nobody`'s is not: it goes there
+    /// first.
     pub fn vsftpd(more: &[String]) -> Self {
         let (folder, port) = (prepare(), free_port("127.0.0.1"));
         let at = |name: &str| folder.path().join(name).display().to_string();
@@ -36,7 +37,7 @@ impl Server {
             use std::os::unix::fs::MetadataExt;
             found.uid() == 0
         });
-        let user = if is_root { "ftp_username=ftp" } else { "run_as_launching_user=YES" };
+        let user = if is_root { "ftp_username=daemon" } else { "run_as_launching_user=YES" };
         let fixed = "listen=YES\nlisten_address=127.0.0.1\nbackground=NO\nseccomp_sandbox=NO\n\
             isolate=NO\nisolate_network=NO\nanonymous_enable=YES\nlocal_enable=NO\n\
             write_enable=YES\nanon_upload_enable=YES\nanon_mkdir_write_enable=YES\n\

@@ -9,6 +9,7 @@ pub mod apache;
 pub mod cases;
 pub mod certificates;
 pub mod disk;
+pub mod front;
 pub mod ftp;
 pub mod moto;
 pub mod nginx;

@@ -98,6 +98,14 @@ impl Moto {
         (field("AccessKeyId"), field("SecretAccessKey"), field("SessionToken"))
     }
 
+    /// From now on, everybody may read what is in the bucket, as visitors of a website do.
+    pub fn open(&self) {
+        let policy = r#"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":"*",
+            "Action":"s3:GetObject","Resource":"arn:aws:s3:::trang/*"}]}"#;
+        let (status, told) = self.ask("PUT /trang?policy", "s3", policy);
+        assert!(status < 300, "{told}");
+    }
+
     /// From now on, lets in only whom it knows.
     pub fn lock(&self) {
         let (status, told) = self.ask("POST /moto-api/reset-auth", "s3", "0");

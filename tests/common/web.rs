@@ -44,6 +44,10 @@ impl Server {
         this
     }
 
+    pub fn address(&self) -> SocketAddr {
+        self.address
+    }
+
     /// What the server has noted.
     pub fn log(&self) -> String {
         let read = |name| std::fs::read_to_string(self.folder.path().join(name));
