@@ -13,6 +13,7 @@ pub mod front;
 pub mod ftp;
 pub mod moto;
 pub mod nginx;
+pub mod office;
 pub mod preview;
 pub mod proxy;
 pub mod scripted;

@@ -20,6 +20,8 @@ struct Line {
     left: Mutex<Option<u64>>,
     /// One way, in milliseconds.
     delay: AtomicU64,
+    /// How many bytes have passed to the server, and back.
+    passed: [AtomicU64; 2],
     ended: AtomicBool,
     /// What is written otherwise on its way to the server.
     otherwise: Mutex<Option<(Vec<u8>, Vec<u8>)>>,
@@ -71,6 +73,11 @@ impl Proxy {
         *self.line.left.lock().unwrap() = None;
     }
 
+    /// How many bytes have passed so far: to the server, and back.
+    pub fn passed(&self) -> [u64; 2] {
+        self.line.passed.each_ref().map(|passed| passed.load(Ordering::Relaxed))
+    }
+
     /// Writes something else, as long, wherever the client sends `from`.
     pub fn rewrite(&self, from: &str, to: &str) {
         assert_eq!(from.len(), to.len());
@@ -111,6 +118,7 @@ fn pass(from: Arc<TcpStream>, to: Arc<TcpStream>, line: Arc<Line>, up: bool) {
         for (at, bytes) in due {
             thread::sleep(at.saturating_duration_since(Instant::now()));
             let passing = line.take(bytes.len());
+            line.passed[usize::from(!up)].fetch_add(passing as u64, Ordering::Relaxed);
             let written = (&*to).write_all(&bytes[..passing]);
             if passing < bytes.len() {
                 reset(&from);
