@@ -35,7 +35,7 @@ mod unix {
     use crate::common::certificates::Authority;
     use crate::common::ftp;
     use crate::common::moto::Moto;
-    use crate::common::office::{Office, page_at};
+    use crate::common::finished::{Office, page_at};
     use crate::common::proxy::Proxy;
     use crate::common::sshd::Sshd;
 

@@ -12,7 +12,7 @@ use std::time::Duration;
 
 use common::ftp;
 use common::moto::Moto;
-use common::office::{Office, page_at};
+use common::finished::{Office, page_at};
 use common::proxy::Proxy;
 use common::sshd::Sshd;
 use common::tree;

@@ -143,13 +143,17 @@ fn shown(name: &str) -> String {
     if shown.is_empty() { "?".to_owned() } else { shown }
 }
 
+/// Whether a character could steer a terminal or turn a line around.
+#[must_use]
+pub fn is_hidden(c: char) -> bool {
+    let turns =
+        matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}');
+    c.is_control() || turns || matches!(c, '\u{feff}' | '\u{e000}'..='\u{f8ff}')
+}
+
 /// A text without what could steer a terminal or turn a line around, and not longer than people read.
 fn clean(text: &str) -> String {
-    let hidden = |c: char| {
-        let turns = matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}');
-        c.is_control() || turns || matches!(c, '\u{feff}' | '\u{e000}'..='\u{f8ff}')
-    };
-    let plain = text.replace(hidden, " ");
+    let plain = text.replace(is_hidden, " ");
     let mut words = plain.split_whitespace().collect::<Vec<_>>().join(" ");
     if let Some((end, _)) = words.char_indices().nth(LONGEST) {
         words.truncate(end);

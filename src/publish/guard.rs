@@ -64,9 +64,9 @@ const PAGES: usize = 30;
 /// So many files are named.
 const NAMED: usize = 5;
 
-/// Everything that stops this build from being published. `typed` is the number of files that somebody typed
-/// to say that so many are meant to be deleted or replaced, or pages to be gone; `foreign` are files there that
-/// somebody else put there.
+/// Everything that stops this build from being published. `typed` are the numbers that somebody typed to say that
+/// so many files are meant to be deleted or replaced, or pages to be gone; `foreign` are files there that somebody
+/// else put there.
 #[must_use]
 pub fn stops(
     site: &str,
@@ -74,7 +74,7 @@ pub fn stops(
     published: &Record,
     plan: &Plan,
     foreign: &BTreeSet<String>,
-    typed: Option<usize>,
+    typed: &[usize],
 ) -> Vec<Stop> {
     let mut stops = Vec::new();
     if build.is_empty() {
@@ -88,13 +88,14 @@ pub fn stops(
         stops.push(Stop::OtherSite(published.site.clone()));
     }
     let (count, of) = (plan.delete.len(), published.files.len() + published.retired.len());
-    if count > FEW.max(of * SHARE / 100) && typed != Some(count) {
+    let is_much = count > FEW.max(of * SHARE / 100);
+    if is_much && !typed.contains(&count) {
         stops.push(Stop::Deletes { count, of });
     }
     // The server's settings that somebody else wrote stay in any case.
     let is_replaced = |file: &&Send| file.turn != Turn::Server && foreign.contains(&file.path);
     let replaced: Vec<_> = plan.send.iter().filter(is_replaced).map(|file| &file.path).collect();
-    if !replaced.is_empty() && typed != Some(replaced.len()) {
+    if !replaced.is_empty() && !typed.contains(&replaced.len()) {
         let names = replaced.iter().take(NAMED).map(|path| (*path).clone()).collect();
         stops.push(Stop::Foreign { count: replaced.len(), names });
     }
@@ -102,7 +103,9 @@ pub fn stops(
         files.keys().filter(|path| path.ends_with("index.html")).count()
     };
     let (before, now) = (pages(&published.files), pages(build));
-    if now * 100 <= before * (100 - PAGES) && before > 0 && typed != Some(before - now) {
+    // Pages that are gone are among the files that go: one number is enough.
+    let are_few = now * 100 <= before * (100 - PAGES) && before > 0;
+    if are_few && !is_much && !typed.contains(&(before - now)) {
         stops.push(Stop::Pages { before, now });
     }
     stops
@@ -122,12 +125,7 @@ mod tests {
         names.into_iter().chain(pages).map(|path| (path, Entry::of(b"x"))).collect()
     }
 
-    fn check(
-        build: BTreeMap<String, Entry>,
-        before: usize,
-        typed: Option<usize>,
-        expected: &[Stop],
-    ) {
+    fn check(build: BTreeMap<String, Entry>, before: usize, typed: &[usize], expected: &[Stop]) {
         let mut published = Record::new(SITE);
         published.files = site(before);
         let plan = Plan::new(&build, &published, Timestamp::UNIX_EPOCH);
@@ -136,30 +134,29 @@ mod tests {
 
     #[test]
     fn a_site_cannot_be_wiped_by_accident() {
-        check(site(100), 100, None, &[]);
-        check(site(101), 100, None, &[]);
-        check(site(90), 100, None, &[]);
-        check(site(80), 100, None, &[]);
-        check(site(79), 100, None, &[Stop::Deletes { count: 21, of: 102 }]);
-        check(site(79), 100, Some(21), &[]);
-        check(site(79), 100, Some(20), &[Stop::Deletes { count: 21, of: 102 }]);
-        let half = [Stop::Deletes { count: 50, of: 102 }, Stop::Pages { before: 101, now: 51 }];
-        check(site(50), 100, None, &half);
-        check(site(50), 100, Some(50), &[]);
-        check(site(3), 9, None, &[Stop::Pages { before: 10, now: 4 }]);
+        check(site(100), 100, &[], &[]);
+        check(site(101), 100, &[], &[]);
+        check(site(90), 100, &[], &[]);
+        check(site(80), 100, &[], &[]);
+        check(site(79), 100, &[], &[Stop::Deletes { count: 21, of: 102 }]);
+        check(site(79), 100, &[21], &[]);
+        check(site(79), 100, &[20], &[Stop::Deletes { count: 21, of: 102 }]);
+        check(site(50), 100, &[], &[Stop::Deletes { count: 50, of: 102 }]);
+        check(site(50), 100, &[50], &[]);
+        check(site(3), 9, &[], &[Stop::Pages { before: 10, now: 4 }]);
+        check(site(3), 9, &[6], &[]);
     }
 
     #[test]
     fn what_is_no_whole_site_is_not_published() {
-        let gone = [Stop::Deletes { count: 14, of: 14 }, Stop::Pages { before: 13, now: 0 }];
-        check(BTreeMap::new(), 12, None, &[&[Stop::Empty], &gone[..]].concat());
+        check(BTreeMap::new(), 12, &[], &[Stop::Empty, Stop::Deletes { count: 14, of: 14 }]);
         let without = |name: &str| {
             let mut build = site(12);
             build.remove(name);
             build
         };
-        check(without("index.html"), 12, None, &[Stop::NoHome]);
-        check(without("sitemap.xml"), 12, None, &[Stop::NoSitemap]);
+        check(without("index.html"), 12, &[], &[Stop::NoHome]);
+        check(without("sitemap.xml"), 12, &[], &[Stop::NoSitemap]);
     }
 
     #[test]
@@ -168,17 +165,17 @@ mod tests {
         build.insert(".htaccess".to_owned(), Entry::of(b"x"));
         let plan = Plan::new(&build, &none, Timestamp::UNIX_EPOCH);
         let foreign = ["index.html", "mail/index.php", ".htaccess"].map(str::to_owned).into();
-        let found = |typed| stops(SITE, &build, &none, &plan, &foreign, typed);
+        let found = |typed: &[usize]| stops(SITE, &build, &none, &plan, &foreign, typed);
         let names = vec!["index.html".to_owned()];
-        assert_eq!(found(None), [Stop::Foreign { count: 1, names }]);
-        assert_eq!(found(Some(1)), []);
+        assert_eq!(found(&[]), [Stop::Foreign { count: 1, names }]);
+        assert_eq!(found(&[1]), []);
     }
 
     #[test]
     fn another_sites_place_is_not_taken() {
         let (build, other) = (site(1), Record::new("https://b.example"));
         let plan = Plan::new(&build, &other, Timestamp::UNIX_EPOCH);
-        let found = stops(SITE, &build, &other, &plan, &BTreeSet::new(), None);
+        let found = stops(SITE, &build, &other, &plan, &BTreeSet::new(), &[]);
         assert_eq!(found, [Stop::OtherSite("https://b.example".to_owned())]);
     }
 }

@@ -1,7 +1,7 @@
 //! Inspecting a server: every file read, and compared with what this office knows that it published. What the
 //! server says of itself counts for nothing, since an intruder edits that too.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use blake3::Hasher;
 
@@ -26,6 +26,8 @@ pub struct Findings {
     pub changed: Vec<String>,
     /// Files that are gone.
     pub missing: Vec<String>,
+    /// Among the foreign and the changed ones, what is no file but a link or a device.
+    pub odd: BTreeSet<String>,
     /// How many files are as they must be.
     pub intact: usize,
 }
@@ -49,7 +51,9 @@ pub fn inspect(
     leaves: impl Fn(&str) -> bool,
 ) -> Result<Findings, Failure> {
     let mut found = survey(crew)?;
-    let mut findings = Findings::default();
+    let odd = found.iter().filter(|(_, kind)| **kind == Kind::Other);
+    let odd = odd.map(|(path, _)| path.clone()).collect();
+    let mut findings = Findings { odd, ..Findings::default() };
     let mut to_read: Vec<(String, Entry)> = Vec::new();
     for (path, entry) in expected(published) {
         match found.remove(&path) {

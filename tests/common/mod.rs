@@ -9,10 +9,12 @@ pub mod apache;
 pub mod cases;
 pub mod certificates;
 pub mod disk;
+pub mod finished;
 pub mod front;
 pub mod ftp;
 pub mod moto;
 pub mod nginx;
+#[cfg(unix)]
 pub mod office;
 pub mod preview;
 pub mod proxy;

@@ -1,98 +1,472 @@
-//! An office that publishes a finished site, without the program around it.
+//! An office with a small site and a place that it publishes to, for tests of what people see of publishing.
 #![allow(dead_code, reason = "each test file uses its own part")]
+#![cfg(unix)]
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::path::PathBuf;
-use std::time::Duration;
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::{Read, Write};
+use std::net::{SocketAddr, TcpListener, TcpStream};
+use std::os::unix::fs::PermissionsExt;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::Arc;
+use std::thread;
+use std::time::SystemTime;
 
-use haiyen::output::Entry;
-use haiyen::publish::failure::Failure;
-use haiyen::publish::guard;
-use haiyen::publish::history::{Event, History, What};
-use haiyen::publish::line::Patience;
-use haiyen::publish::look::{Place, Seen};
-use haiyen::publish::plan::Plan;
-use haiyen::publish::progress::Silent;
-use haiyen::publish::run::{self, Done, Order};
-use haiyen::publish::source::{Built, Source};
-use haiyen::publish::store::Store;
-use haiyen::publish::transport::Destination;
-use jiff::Timestamp;
+use haiyen::publish::list::{Head, Sheets};
+use haiyen::publish::record::Record;
+use haiyen::publish::transport::s3::{Bucket, Keys, Naming, S3};
+use haiyen::publish::transport::{Destination, Folder, Kind, Secret, Transport};
+use serde_json::Value;
 
-const SITE: &str = "https://a.example";
+use super::certificates::self_signed;
+use super::disk::{Project, Ran};
+use super::ftp::{self, CANARY};
+use super::moto::Moto;
+use super::sshd::{Sshd, run, whoami};
+use super::{copy, tree};
 
-/// A finished site, and what is known of the places where it is published.
+/// The kinds of places that sites are published to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    Folder,
+    Sftp,
+    Ftps,
+    /// Lists as DOS, replaces no file in a step, takes one connection, and encrypts nothing.
+    SharedHost,
+    S3,
+}
+
+/// What keeps the files, until the test ends.
+pub enum Server {
+    Folder(tempfile::TempDir),
+    Sftp(Sshd),
+    Ftp(ftp::Server, Option<tempfile::TempDir>),
+    S3(Moto),
+}
+
+/// An office.
 pub struct Office {
-    folder: tempfile::TempDir,
-    /// The files of the site.
-    pub files: BTreeMap<String, Entry>,
+    pub project: Project,
+    pub server: Server,
+    _web: Web,
+}
+
+/// A site of a section with pages below it, a document, a style, and the files of [`papers`].
+pub const SITE: &str = r#"-- content/vi.md --
+# Trang chủ
+-- content/en.md --
+# Home
+-- content/ko.md --
+# 홈
+-- content/dao/vi.md --
+# Đảo
+-- content/dao/en.md --
+# Islands
+-- content/dao/hon-tre/vi.md --
+# Hòn Tre
+Xem [bảng giờ tàu](gio-tau.pdf).
+-- content/dao/hon-tre/en.md --
+# Bamboo Island
+-- content/dao/hon-tre/gio-tau.pdf --
+7:00 9:00
+-- content/dao/hon-mun/vi.md --
+# Hòn Mun
+-- content/le-hoi/vi.md --
+# Lễ hội
+-- themes/plain/static/site.css --
+h1 { color: teal }
+-- themes/plain/templates/page.html --
+<link rel="stylesheet" href="{{ asset(path="site.css") }}">
+<h1>{{ page.title }}</h1>
+{{ page.content }}
+{% for child in page.children %}<a href="{{ child.url }}">{{ child.title }}</a>{% endfor %}
+"#;
+
+/// So many more files of a site.
+pub fn papers(count: usize) -> String {
+    let paper = |number| format!("-- static/van-ban/{number:03}.txt --\nVăn bản {number}\n");
+    (0..count).map(paper).collect()
 }
 
 impl Office {
-    /// A site of so many pages, each with some text of its own.
-    pub fn new(pages: usize) -> Self {
-        let mut office = Self { folder: tempfile::tempdir().unwrap(), files: BTreeMap::default() };
-        office.write("index.html", "Home");
-        office.write("sitemap.xml", "<urlset/>");
-        for page in 0..pages {
-            let text = format!("Page {page}. {}", "Gió, cát, nắng. ".repeat(50 + page % 100));
-            office.write(&page_at(page), &text);
-        }
+    /// With the site of [`SITE`].
+    pub fn new(place: Place) -> Self {
+        Self::of(place, SITE, "")
+    }
+
+    /// With these files laid over those of [`SITE`], and with more lines below `[publish.production]`.
+    pub fn of(place: Place, site: &str, lines: &str) -> Self {
+        let project = Project::new(&format!("{SITE}{site}"));
+        let server = Server::start(place);
+        let web = Web::serve(server.reader());
+        let office = Self { project, server, _web: web };
+        let target = office.server.target();
+        let table = format!("[publish.production]\n{target}url = \"{}\"\n{lines}", office.url());
+        office.configure(&table);
         office
     }
 
-    /// Writes a file of the site.
-    pub fn write(&mut self, path: &str, text: &str) {
-        let at = self.built().0.join(path);
-        std::fs::create_dir_all(at.parent().unwrap()).unwrap();
-        std::fs::write(at, text).unwrap();
-        self.files.insert(path.to_owned(), Entry::of(text.as_bytes()));
+    /// Adds lines to `site.toml`.
+    pub fn configure(&self, lines: &str) {
+        let text = fs::read_to_string(self.project.path("site.toml")).unwrap();
+        self.project.write("site.toml", &format!("{text}\n{lines}"));
     }
 
-    /// The folder of the site.
-    pub fn built(&self) -> Built {
-        Built(self.folder.path().join("built"))
+    /// Writes something else wherever `site.toml` has `from`.
+    pub fn reconfigure(&self, from: &str, to: &str) {
+        let text = fs::read_to_string(self.project.path("site.toml")).unwrap();
+        assert!(text.contains(from), "{text}");
+        self.project.write("site.toml", &text.replace(from, to));
     }
 
-    /// A place, and what is known of it here under a name.
-    pub fn place<'d>(&self, name: &str, at: &'d dyn Destination, connections: usize) -> Place<'d> {
-        let path = |what: &str| -> PathBuf { self.folder.path().join(format!("{name}.{what}")) };
-        let (first, longest) = (Duration::from_millis(50), Duration::from_secs(1));
-        Place {
-            destination: at,
-            connections,
-            patience: Patience { tries: 6, first, longest },
-            throttle: None,
-            history: History::new(self.folder.path(), name),
-            store: Store::new(path("store")),
-            journal: path("journal"),
-            site: SITE.to_owned(),
-            holder: "Lan".to_owned(),
-            keep: 10,
-            progress: &Silent,
+    /// Where the site is served over the web, from what is on the server just then.
+    pub fn url(&self) -> String {
+        format!("http://{}", self._web.0)
+    }
+
+    /// The program, with what it needs to be let in.
+    pub fn haiyen(&self, line: &[&str]) -> Command {
+        let mut command = self.project.haiyen(line);
+        command.env("HAIYEN_PASSWORD", CANARY).env("HAIYEN_PATIENCE", "1").env("USER", "Lan");
+        command.env("AWS_ACCESS_KEY_ID", "AKIALAN").env("AWS_SECRET_ACCESS_KEY", CANARY);
+        command
+    }
+
+    /// What the program says in English.
+    pub fn run(&self, line: &[&str]) -> Ran {
+        self.run_in("en", line)
+    }
+
+    pub fn run_in(&self, lang: &str, line: &[&str]) -> Ran {
+        let ran = Ran::from(self.haiyen(&[line, &["--ui-lang", lang]].concat()).output().unwrap());
+        assert!(!ran.out.contains(CANARY) && !ran.err.contains(CANARY), "{ran:?}");
+        let json = line.contains(&"json");
+        assert_eq!(
+            json,
+            !ran.out.is_empty(),
+            "programs alone read standard output: {line:?} {ran:?}"
+        );
+        ran
+    }
+
+    /// What the program tells programs, and its exit code.
+    #[track_caller]
+    pub fn json(&self, line: &[&str]) -> (i32, Value) {
+        let ran = self.run(&[line, &["--format", "json"]].concat());
+        assert_eq!(ran.err, "", "{line:?}");
+        let value = serde_json::from_str(&ran.out);
+        (ran.code.unwrap(), value.unwrap_or_else(|error| panic!("{line:?}: {error}: {}", ran.out)))
+    }
+
+    /// Publishes, which must go well.
+    #[track_caller]
+    pub fn publish(&self) -> Value {
+        let (code, told) = self.json(&["publish", "production", "--yes"]);
+        assert_eq!(code, 0, "{told:#}");
+        told
+    }
+
+    /// A problem must be told in both languages, with this code and exit code, and each must name the place; nothing
+    /// on the server may change. Returns its arguments.
+    #[track_caller]
+    pub fn refused(&self, line: &[&str], exit: i32, expected: &str) -> Value {
+        let before = self.files();
+        let (code, told) = self.json(line);
+        assert_eq!((code, codes(&told)), (exit, vec![expected.to_owned()]), "{told:#}");
+        for lang in ["vi", "en"] {
+            let ran = self.run_in(lang, line);
+            assert_eq!(ran.code, Some(exit), "{ran:?}");
+            assert!(ran.err.contains("production"), "{ran:?}");
+        }
+        assert_eq!(changes(&before, &self.files()), Vec::<String>::new());
+        told["diagnostics"][0]["args"].clone()
+    }
+
+    /// The files on the server.
+    pub fn files(&self) -> BTreeMap<String, Vec<u8>> {
+        match self.server.root() {
+            Some(root) => tree(&root),
+            None => self.server.bucket().all(),
         }
     }
 
-    /// What is to be done at a place, which is let do it.
-    pub fn plan(&self, seen: &Seen) -> Plan {
-        let plan = Plan::new(&self.files, &seen.base, Timestamp::now());
-        let stops = guard::stops(SITE, &self.files, &seen.base, &plan, &BTreeSet::new(), None);
-        assert_eq!(stops, []);
-        plan
+    /// The files on the server that readers and their browsers ask for.
+    pub fn site(&self) -> BTreeMap<String, Vec<u8>> {
+        let mut files = self.files();
+        files.retain(|path, _| !path.starts_with("haiyen-published"));
+        files
     }
 
-    /// Looks, plans, and publishes.
-    pub fn publish(&self, place: &Place<'_>, source: &dyn Source) -> Result<Done, Failure> {
-        let mut crew = place.crew();
-        let seen = place.look(&mut crew)?;
-        let plan = self.plan(&seen);
-        let event = Event::new(&Timestamp::now().to_string(), "Lan", What::Publish);
-        let order = Order { plan, distrusts_list: false, source, event, ailing: &|| false };
-        run::publish(place, &mut crew, seen, order)
+    /// Something that somebody else does on the server.
+    pub fn plant(&self, path: &str, content: &[u8]) {
+        let Some(root) = self.server.root() else { return self.server.bucket().put(path, content) };
+        let file = root.join(path);
+        fs::create_dir_all(file.parent().unwrap()).unwrap();
+        fs::write(&file, content).unwrap();
+        self.server.open(&root, &file);
+    }
+
+    pub fn remove(&self, path: &str) {
+        match self.server.root() {
+            Some(root) => fs::remove_file(root.join(path)).unwrap(),
+            None => self.server.bucket().connect().remove(path).unwrap(),
+        }
+    }
+
+    /// When files were last written there, where that can be seen.
+    pub fn times(&self) -> BTreeMap<String, SystemTime> {
+        let Some(root) = self.server.root() else { return BTreeMap::new() };
+        let time = |path: String| {
+            let time = fs::metadata(root.join(&path)).unwrap().modified().unwrap();
+            (path, time)
+        };
+        tree(&root).into_keys().map(time).collect()
+    }
+
+    /// A day passes: what waits to be deleted has waited long enough, by the lists here and on the server.
+    pub fn age(&self) {
+        let mut record = Record::parse(&fs::read_to_string(self.record()).unwrap()).unwrap();
+        assert!(!record.retired.is_empty());
+        record.retired.values_mut().for_each(|retired| retired.since = jiff::Timestamp::UNIX_EPOCH);
+        fs::write(self.record(), record.to_json()).unwrap();
+        let mut at = match self.server.root() {
+            Some(root) => Folder::new(root).connect().unwrap(),
+            None => self.server.bucket().connect(),
+        };
+        let old = Head::read(at.as_mut()).unwrap().unwrap().unwrap();
+        Sheets::of(&record).write(at.as_mut(), Some(&old), "age").unwrap();
+    }
+
+    /// The list that the office keeps of what is published.
+    pub fn record(&self) -> PathBuf {
+        self.project.path("publishing/production/published.json")
     }
 }
 
-/// Where a page is.
-pub fn page_at(page: usize) -> String {
-    format!("all/{:03}/p{page:05}/index.html", page / 100)
+/// The codes of the errors and warnings that were told.
+pub fn codes(told: &Value) -> Vec<String> {
+    let problems = told["diagnostics"].as_array().unwrap().iter();
+    let grave = problems.filter(|problem| problem["severity"] != "information");
+    let mut codes: Vec<_> =
+        grave.map(|problem| problem["code"].as_str().unwrap().to_owned()).collect();
+    codes.dedup();
+    codes
+}
+
+/// Texts of a list.
+pub fn texts(list: &Value) -> Vec<String> {
+    let list = list.as_array().unwrap_or_else(|| panic!("{list}"));
+    list.iter().map(|text| text.as_str().unwrap().to_owned()).collect()
+}
+
+/// What differs, in words that are short enough to read.
+pub fn changes(
+    before: &BTreeMap<String, Vec<u8>>,
+    after: &BTreeMap<String, Vec<u8>>,
+) -> Vec<String> {
+    let gone =
+        before.keys().filter(|path| !after.contains_key(*path)).map(|path| format!("- {path}"));
+    let other = after.iter().filter(|(path, bytes)| before.get(*path) != Some(bytes));
+    gone.chain(other.map(|(path, _)| match before.contains_key(path) {
+        true => format!("~ {path}"),
+        false => format!("+ {path}"),
+    }))
+    .collect()
+}
+
+impl Server {
+    pub fn start(place: Place) -> Self {
+        match place {
+            Place::Folder => Self::Folder(tempfile::tempdir().unwrap()),
+            Place::Sftp => Self::Sftp(Sshd::start("MaxStartups 100\nMaxSessions 100")),
+            Place::Ftps => {
+                let folder = tempfile::tempdir().unwrap();
+                let file = self_signed("localhost", folder.path()).file.display().to_string();
+                let tls = [
+                    "ssl_enable=YES".to_owned(),
+                    "force_anon_logins_ssl=YES".to_owned(),
+                    "force_anon_data_ssl=YES".to_owned(),
+                    "require_ssl_reuse=YES".to_owned(),
+                    format!("rsa_cert_file={file}"),
+                    format!("rsa_private_key_file={file}"),
+                ];
+                Self::Ftp(ftp::Server::vsftpd(&tls), Some(folder))
+            }
+            Place::SharedHost => {
+                Self::Ftp(ftp::Server::shared_host(&["--windows", "--alone"]), None)
+            }
+            Place::S3 => Self::S3(Moto::start()),
+        }
+    }
+
+    /// What `site.toml` says of it.
+    pub fn target(&self) -> String {
+        match self {
+            Self::Folder(folder) => format!("to = '{}'\n", folder.path().display()),
+            Self::Sftp(server) => format!(
+                "to = \"sftp://{}@{}{}\"\nkey = '{}'\nfingerprint = \"{}\"\n",
+                whoami(),
+                server.address(),
+                server.path("site").display(),
+                server.path("key").display(),
+                server.fingerprint("host_ed25519"),
+            ),
+            Self::Ftp(server, None) => {
+                let to = format!("ftp://anonymous@localhost:{}/site", server.port);
+                format!("to = \"{to}\"\nallow_plain_ftp = true\n")
+            }
+            Self::Ftp(server, Some(folder)) => format!(
+                "to = \"ftps://anonymous@localhost:{}/site\"\nfingerprint = \"{}\"\n",
+                server.port,
+                fingerprint(&folder.path().join("server.pem")),
+            ),
+            Self::S3(moto) => {
+                format!("to = \"s3://trang/web\"\nendpoint = \"{}\"\n", moto.endpoint())
+            }
+        }
+    }
+
+    /// Where the files are on this machine, if they are.
+    pub fn root(&self) -> Option<PathBuf> {
+        match self {
+            Self::Folder(folder) => Some(folder.path().to_owned()),
+            Self::Sftp(server) => Some(server.path("site")),
+            Self::Ftp(server, _) => Some(server.root()),
+            Self::S3(_) => None,
+        }
+    }
+
+    fn bucket(&self) -> Shelf {
+        let Self::S3(moto) = self else { panic!("no bucket") };
+        Shelf(moto.endpoint())
+    }
+
+    /// What is at a path there.
+    fn reader(&self) -> Arc<Reader> {
+        match self.root() {
+            Some(root) => Arc::new(move |path| fs::read(root.join(path)).ok()),
+            None => {
+                let bucket = self.bucket();
+                Arc::new(move |path| bucket.get(path))
+            }
+        }
+    }
+
+    /// Lets a server that gave its rights away change what somebody else made.
+    fn open(&self, root: &Path, file: &Path) {
+        if matches!(self, Self::Ftp(..)) {
+            for at in file.ancestors().take_while(|at| *at != root) {
+                fs::set_permissions(at, fs::Permissions::from_mode(0o777)).unwrap();
+            }
+        }
+    }
+}
+
+/// The SHA-256 of a certificate, as programs print it.
+pub fn fingerprint(certificate: &Path) -> String {
+    let mut openssl = Command::new("openssl");
+    let print = openssl.args(["x509", "-noout", "-fingerprint", "-sha256", "-in"]).arg(certificate);
+    run(print).trim().split_once('=').unwrap().1.to_owned()
+}
+
+/// The part of a bucket that a site is published to.
+pub struct Shelf(pub String);
+
+impl Shelf {
+    fn connect(&self) -> Box<dyn Transport> {
+        let secret = || Secret::new("x");
+        let bucket = Bucket {
+            endpoint: self.0.clone(),
+            plain: false,
+            region: "us-east-1".to_owned(),
+            bucket: "trang".to_owned(),
+            prefix: "web".to_owned(),
+            naming: Naming::Path,
+            certificate: None,
+            keys: Keys { access: secret(), secret: secret(), token: None },
+        };
+        S3::new(bucket).unwrap().connect().unwrap()
+    }
+
+    fn get(&self, path: &str) -> Option<Vec<u8>> {
+        let mut bytes = Vec::new();
+        self.connect().read(path, &mut bytes).ok().map(|_| bytes)
+    }
+
+    fn put(&self, path: &str, content: &[u8]) {
+        self.connect().write(path, content.len() as u64, &mut &content[..]).unwrap();
+    }
+
+    fn all(&self) -> BTreeMap<String, Vec<u8>> {
+        let (mut at, mut folders) = (self.connect(), vec![String::new()]);
+        let mut files = BTreeMap::new();
+        while let Some(folder) = folders.pop() {
+            for found in at.list(&folder).unwrap() {
+                let path =
+                    format!("{folder}{}{}", if folder.is_empty() { "" } else { "/" }, found.name);
+                if found.kind == Kind::Folder {
+                    folders.push(path);
+                } else {
+                    let mut bytes = Vec::new();
+                    at.read(&path, &mut bytes).unwrap();
+                    files.insert(path, bytes);
+                }
+            }
+        }
+        files
+    }
+}
+
+type Reader = dyn Fn(&str) -> Option<Vec<u8>> + Send + Sync;
+
+/// Readers' way to the files: a web server that shows them as they are.
+struct Web(SocketAddr);
+
+impl Web {
+    fn serve(read: Arc<Reader>) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let address = listener.local_addr().unwrap();
+        thread::spawn(move || {
+            for stream in listener.incoming().map_while(Result::ok) {
+                let read = Arc::clone(&read);
+                thread::spawn(move || answer(stream, &*read));
+            }
+        });
+        Self(address)
+    }
+}
+
+fn answer(mut stream: TcpStream, read: &Reader) {
+    let mut request = Vec::new();
+    let mut byte = [0];
+    while !request.ends_with(b"\r\n\r\n") {
+        match stream.read(&mut byte) {
+            Ok(1) => request.push(byte[0]),
+            _ => return,
+        }
+    }
+    let text = String::from_utf8_lossy(&request);
+    let path = text.split(' ').nth(1).unwrap_or("/").trim_start_matches('/');
+    let mut path = percent_encoding::percent_decode_str(path).decode_utf8_lossy().into_owned();
+    if path.is_empty() || path.ends_with('/') {
+        path += "index.html";
+    }
+    let (status, body) = match read(&path) {
+        Some(body) => ("200 OK", body),
+        None => ("404 Not Found", Vec::new()),
+    };
+    let head =
+        format!("HTTP/1.1 {status}\r\nContent-Length: {}\r\nConnection: close\r\n\r\n", body.len());
+    let _ = stream.write_all(head.as_bytes());
+    let _ = stream.write_all(&body);
+}
+
+/// Another machine of the same office: the site's folder without what the program keeps for itself.
+pub fn clone(office: &Office) -> Project {
+    let clone = Project::new("");
+    copy(office.project.root(), clone.root());
+    let _ = fs::remove_dir_all(clone.path(".haiyen"));
+    let _ = fs::remove_dir_all(clone.path("public"));
+    clone
 }

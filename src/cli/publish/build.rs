@@ -43,7 +43,7 @@ pub(super) fn make(
             return Err(Stopped::Problems(problems));
         };
         verdict = Verdict::of(&problems, &snapshot, published, &pardon);
-        office.session.report(std::mem::take(&mut problems));
+        office.report(std::mem::take(&mut problems));
         if !verdict.stopping.is_empty() {
             office.session.say("publish-stopping", &[]);
             return Err(Stopped::told());
@@ -70,21 +70,20 @@ pub(super) fn make(
 }
 
 impl Made {
-    /// The files of pages, of each all languages; a key that no page has is told of.
-    pub(super) fn files_of(
+    /// The keys of pages that somebody named, and their files, of each all languages; a name that no page has is
+    /// told of.
+    pub(super) fn pages(
         &mut self,
         office: &Office<'_>,
-        keys: &[String],
-    ) -> Result<BTreeSet<String>, Stopped> {
+        named: &[String],
+    ) -> Result<(Vec<String>, BTreeSet<String>), Stopped> {
         let Some(snapshot) = snapshot(office, &mut self.pipeline) else {
             return Err(Stopped::told());
         };
-        let mut files = BTreeSet::new();
-        for key in keys {
-            let key = find(office, &snapshot, key)?;
-            files.extend(gate::all_files(&snapshot, &key));
-        }
-        Ok(files)
+        let keys = named.iter().map(|named| find(office, &snapshot, named));
+        let keys: Vec<_> = keys.collect::<Result<_, _>>()?;
+        let files = keys.iter().flat_map(|key| gate::all_files(&snapshot, key)).collect();
+        Ok((keys, files))
     }
 }
 
@@ -104,13 +103,24 @@ pub(super) fn find(
     if site.pages.contains_key(folder) || site.withheld.contains_key(folder) {
         return Ok(folder.to_owned());
     }
-    let address = named.strip_prefix(office.config.origin.as_str()).unwrap_or(named);
-    let address = format!("/{}/", address.trim_matches('/')).replace("//", "/");
-    if let Some(key) = site.routes.find(&address).and_then(|route| route.key()) {
+    let mut found = addresses(office, named).into_iter();
+    if let Some(key) = found.find_map(|address| site.routes.find(&address)?.key().cloned()) {
         return Ok(key.to_string());
     }
     let keys = site.pages.keys().map(|key| key.as_str());
     Err(explain::unknown_page(named, keys).into())
+}
+
+/// What somebody may have copied from a browser, which may hide the scheme, as links on the site have it.
+fn addresses(office: &Office<'_>, named: &str) -> [String; 2] {
+    let bare = |url: &str| url.split_once("://").map_or(url, |(_, rest)| rest).to_owned();
+    let named = bare(named.split(['?', '#']).next().unwrap_or_default());
+    let base = office.config.base_url();
+    let bases = [bare(&office.target.url), bare(&base)];
+    let below = bases.iter().find_map(|base| named.strip_prefix(base.as_str())).unwrap_or(&named);
+    let below = below.trim_end_matches("index.html").trim_matches('/');
+    let root = base.strip_prefix(&office.config.origin).unwrap_or_default();
+    [root, ""].map(|root| format!("{root}/{below}/").replace("//", "/"))
 }
 
 /// The site as it is in its files, whatever is left out of a build.

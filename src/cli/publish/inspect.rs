@@ -10,7 +10,7 @@ use crate::publish::explain;
 use crate::publish::history::{Event, What};
 use crate::publish::inspect::{Findings, inspect};
 use crate::publish::list::Head;
-use crate::publish::look::Place;
+use crate::publish::look::{Place, Seen};
 use crate::publish::record::Record;
 use crate::publish::run::{self, Order};
 use crate::publish::source::{Built, Either};
@@ -32,11 +32,8 @@ pub(super) fn verify(office: &Office<'_>) -> Result<Outcome, Stopped> {
     let told: Vec<_> = online.iter().map(explain::finding).collect();
     let errors = told.iter().filter(|problem| problem.is_error()).count();
     office.bar.clear();
-    let seen = told.iter().map(|problem| json!({ "code": problem.code, "args": problem.args }));
-    show::findings(office, &name, &found, &seen.collect());
-    if !office.session.json {
-        office.session.report(told);
-    }
+    show::findings(office, &name, &found);
+    office.report(told);
     Ok(if found.is_clear() && errors == 0 { Outcome::Fine } else { Outcome::Look })
 }
 
@@ -60,6 +57,7 @@ fn look(
     if let Some(Ok(head)) =
         head.filter(|head| head.as_ref().is_ok_and(|head| head.build != published.build))
     {
+        office.tell("other_build", json!(head.build));
         office.session.say("found-other", &[("build", &head.build)]);
     }
     let leaves = |path: &str| office.target.leaves(path);
@@ -73,11 +71,14 @@ pub(super) fn repair(office: &Office<'_>) -> Result<Outcome, Stopped> {
     let place = office.place(&office.target, reached.destination.as_ref());
     let name = place.destination.name();
     let mut crew = office.crew(&place, reached.transport);
-    let (published, found) = look(office, &place, &mut crew)?;
+    let (published, mut found) = look(office, &place, &mut crew)?;
     office.bar.clear();
-    show::findings(office, &name, &found, &json!([]));
+    show::findings(office, &name, &found);
     if found.is_clear() {
         return Ok(Outcome::Fine);
+    }
+    if office.options.dry_run {
+        return Ok(Outcome::Look);
     }
     let asked = [("place", name.as_str())];
     if !office.options.yes && !ask::yes(office.session, "ask-repair", &asked) {
@@ -87,20 +88,24 @@ pub(super) fn repair(office: &Office<'_>) -> Result<Outcome, Stopped> {
     let now = Timestamp::now().to_zoned(office.config.timezone.clone());
     let evidence =
         place.history.folder().join("evidence").join(now.strftime("%Y-%m-%d-%H%M%S").to_string());
-    repair::keep_evidence(&mut crew, &found.foreign, &evidence).map_err(stopped)?;
+    repair::keep_evidence(&mut crew, &found, &evidence).map_err(stopped)?;
+    repair::clear_the_way(&mut crew, &mut found).map_err(stopped)?;
     let built = Built(office.session.output(None));
     let source = Either(&place.store, &built);
     let (plan, lost) = repair::plan(&found, &published, &source);
-    let seen = place.look(&mut crew).map_err(stopped)?;
+    // Whatever the list on the server says: ours alone is believed.
+    let seen = Seen { base: published.clone(), ..place.look(&mut crew).map_err(stopped)? };
     let web = office.web();
     let ailing = || !web::answers(&web, &office.target.url, &published.files).is_empty();
     let event = Event::new(&published.build, &office.holder, What::Repair);
     let order = Order { plan, distrusts_list: true, source: &source, event, ailing: &ailing };
     let done = run::publish(&place, &mut crew, seen, order).map_err(stopped)?;
     office.bar.clear();
-    if !found.foreign.is_empty() {
+    if evidence.exists() {
+        office.tell("evidence", json!(evidence.display().to_string()));
         office.session.say("repaired-evidence", &[("folder", &evidence.display().to_string())]);
     }
+    office.tell("lost", json!(lost));
     for path in &lost {
         office.session.say("repaired-lost", &[("path", path)]);
     }

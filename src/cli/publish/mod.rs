@@ -19,6 +19,7 @@ use clap::ArgMatches;
 use self::office::{Office, Stopped};
 use self::options::{Action, Options};
 use super::{PROBLEMS, Session, USAGE};
+use crate::diag::Diagnostic;
 
 pub(super) use self::options::{command, takedown_command};
 
@@ -33,31 +34,44 @@ enum Outcome {
 
 pub(super) fn run(session: &Session, matches: &ArgMatches) -> ExitCode {
     let options = Options::of_publish(matches);
-    finish(
-        session,
-        Office::open(session, &options).and_then(|office| match &options.action {
-            Action::Publish => send::run(&office),
-            Action::History => restore::history(&office),
-            Action::Rollback(build) => restore::rollback(&office, build.as_deref()),
-            Action::Verify => inspect::verify(&office),
-            Action::Repair => inspect::repair(&office),
-            Action::Login => setup::login(&office),
-            Action::Test => setup::test(&office),
-            Action::Unlock => setup::unlock(&office),
-        }),
-    )
+    finish(session, &options, |office| match &options.action {
+        Action::Publish => send::run(office),
+        Action::History => restore::history(office),
+        Action::Rollback(build) => restore::rollback(office, build.as_deref()),
+        Action::Verify => inspect::verify(office),
+        Action::Repair => inspect::repair(office),
+        Action::Login => setup::login(office),
+        Action::Test => setup::test(office),
+        Action::Unlock => setup::unlock(office),
+    })
 }
 
 pub(super) fn take_down(session: &Session, matches: &ArgMatches) -> ExitCode {
     let options = Options::of_takedown(matches);
     let page = matches.get_one::<String>("page").cloned().unwrap_or_default();
-    finish(
-        session,
-        Office::open(session, &options).and_then(|office| takedown::run(&office, &page)),
-    )
+    finish(session, &options, |office| takedown::run(office, &page))
 }
 
-fn finish(session: &Session, outcome: Result<Outcome, Stopped>) -> ExitCode {
+fn finish(
+    session: &Session,
+    options: &Options,
+    work: impl FnOnce(&Office<'_>) -> Result<Outcome, Stopped>,
+) -> ExitCode {
+    let office = match Office::open(session, options) {
+        Ok(office) => office,
+        Err(stopped) => return code(session, Err(stopped), &|problems| session.report(problems)),
+    };
+    let code = code(session, work(&office), &|problems| office.report(problems));
+    office.close();
+    code
+}
+
+/// How the program ends; problems that are not told yet are reported.
+fn code(
+    session: &Session,
+    outcome: Result<Outcome, Stopped>,
+    report: &dyn Fn(Vec<Diagnostic>),
+) -> ExitCode {
     match outcome {
         Ok(Outcome::Fine) => ExitCode::SUCCESS,
         Ok(Outcome::Look) => ExitCode::from(PROBLEMS),
@@ -68,7 +82,7 @@ fn finish(session: &Session, outcome: Result<Outcome, Stopped>) -> ExitCode {
         Err(Stopped::Told(code)) => ExitCode::from(code),
         Err(Stopped::Problems(problems)) => {
             let outside = problems.iter().any(|problem| problem.code.is_environment());
-            session.report(problems);
+            report(problems);
             ExitCode::from(if outside { USAGE } else { PROBLEMS })
         }
     }

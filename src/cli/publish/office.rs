@@ -1,13 +1,17 @@
 //! What every publishing command begins with: the destination that is meant, who publishes, and the way there.
 
+use std::cell::RefCell;
+use std::io::Write;
 use std::path::PathBuf;
+
+use serde_json::{Map, Value, json};
 
 use super::super::{PROBLEMS, Session};
 use super::ask;
 use super::bar::Bar;
 use super::options::Options;
 use crate::config::{Address, Config, Target};
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, render_json};
 use crate::output::STATE;
 use crate::pipeline;
 use crate::publish::credentials::Credentials;
@@ -36,6 +40,14 @@ pub(super) struct Office<'a> {
     /// Who publishes, as people know them.
     pub holder: String,
     pub bar: Bar,
+    told: RefCell<Told>,
+}
+
+/// What programs are told at the end, in one document.
+#[derive(Default)]
+struct Told {
+    problems: Vec<Diagnostic>,
+    facts: Map<String, Value>,
 }
 
 /// Why a command ended before its time.
@@ -66,7 +78,33 @@ impl<'a> Office<'a> {
             |name| std::env::var_os(name).map(|value| value.to_string_lossy().into_owned());
         let user = || environment("USERNAME").or_else(|| environment("USER"));
         let holder = options.by.clone().or_else(user).unwrap_or_else(|| "?".to_owned());
-        Ok(Self { session, options, config, target, holder, bar: Bar::new(session) })
+        let (bar, told) = (Bar::new(session), RefCell::default());
+        Ok(Self { session, options, config, target, holder, bar, told })
+    }
+
+    /// Tells of problems: people now, programs at the end.
+    pub(super) fn report(&self, problems: Vec<Diagnostic>) {
+        match self.session.json {
+            true => self.told.borrow_mut().problems.extend(problems),
+            false => self.session.report(problems),
+        }
+    }
+
+    /// Tells programs something, at the end.
+    pub(super) fn tell(&self, name: &str, fact: Value) {
+        self.told.borrow_mut().facts.insert(name.to_owned(), fact);
+    }
+
+    /// The one document that programs get.
+    pub(super) fn close(&self) {
+        if self.session.json {
+            let Told { problems, facts } = self.told.take();
+            let text = render_json(&problems, &self.session.words);
+            let mut all: Map<String, Value> = serde_json::from_str(&text).unwrap_or_default();
+            all.extend(facts);
+            let text = format!("{:#}\n", json!(all));
+            let _ = std::io::stdout().write_all(text.as_bytes());
+        }
     }
 
     /// The destination as people know it; `place` is where it is.
@@ -174,7 +212,10 @@ impl<'a> Office<'a> {
         Stopped::Problems(match failure {
             Failure::Declined => return Stopped::Declined,
             Failure::Trouble(trouble, path) => {
+                let own = if self.bar.sent() == 0 { hold::FILE } else { list::HEAD };
                 let doing = match (self.bar.stage(), path.as_deref()) {
+                    // What has no name of the site's is the program's own: who publishes, and the list.
+                    (Some(Stage::Send | Stage::Delete), None) => Doing::Sending(own),
                     (_, None) => Doing::Connecting,
                     (Some(Stage::Delete), Some(path)) => Doing::Removing(path),
                     (Some(Stage::Send | Stage::Keep), Some(path)) => Doing::Sending(path),

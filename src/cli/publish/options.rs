@@ -30,8 +30,8 @@ pub(super) struct Options {
     pub dry_run: bool,
     /// Pages that alone are published.
     pub only: Vec<String>,
-    /// The number that somebody typed beforehand.
-    pub confirm: Option<usize>,
+    /// The numbers that somebody typed beforehand.
+    pub confirm: Vec<usize>,
     /// Errors that somebody answers for.
     pub waive: Vec<String>,
     pub reason: Option<String>,
@@ -49,9 +49,10 @@ pub(in crate::cli) fn command(command: Command, help: &dyn Fn(&str) -> String) -
     };
     common(command, help)
         .arg(Arg::new("to").help(help("to")).value_name("production"))
-        .arg(flag("dry-run"))
-        .arg(value("only", "history/po-nagar").action(ArgAction::Append))
-        .arg(value("waive", "broken-link").action(ArgAction::Append))
+        .arg(flag("dry-run").conflicts_with_all(["history", "verify", "login", "test", "unlock"]))
+        // What makes no difference to an action is not silently passed over: somebody counts on it.
+        .arg(value("only", "history/po-nagar").action(ArgAction::Append).conflicts_with("action"))
+        .arg(value("waive", "broken-link").action(ArgAction::Append).conflicts_with("action"))
         .arg(flag("history"))
         .arg(value("rollback", "2026-11-23-101500").num_args(0..=1).default_missing_value(""))
         .arg(value("from", "backup").requires("rollback"))
@@ -76,7 +77,7 @@ fn common(command: Command, help: &dyn Fn(&str) -> String) -> Command {
     };
     command
         .arg(Arg::new("yes").long("yes").short('y').help(help("yes")).action(ArgAction::SetTrue))
-        .arg(value("confirm", "25").value_parser(value_parser!(usize)))
+        .arg(value("confirm", "25").value_parser(value_parser!(usize)).action(ArgAction::Append))
         .arg(value("reason", "…"))
         .arg(value("by", "…"))
 }
@@ -108,7 +109,8 @@ impl Options {
     }
 
     pub(super) fn of_takedown(matches: &ArgMatches) -> Self {
-        let text = |name| matches.get_one::<String>(name).cloned();
+        let said = |text: &&String| !text.trim().is_empty();
+        let text = |name| matches.get_one::<String>(name).filter(said).cloned();
         Self {
             action: Action::Publish,
             to: text("to"),
@@ -116,7 +118,7 @@ impl Options {
             yes: matches.get_flag("yes"),
             dry_run: false,
             only: Vec::new(),
-            confirm: matches.get_one("confirm").copied(),
+            confirm: matches.get_many("confirm").into_iter().flatten().copied().collect(),
             waive: Vec::new(),
             reason: text("reason"),
             by: text("by"),

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use serde_json::json;
 
 use super::office::{Office, Stopped};
-use super::{Outcome, send, show};
+use super::{Outcome, send};
 use crate::publish::copies;
 use crate::publish::explain;
 use crate::publish::history::{Event, History, What};
@@ -19,10 +19,8 @@ use crate::publish::store::{Lost, Store};
 pub(super) fn history(office: &Office<'_>) -> Result<Outcome, Stopped> {
     let history = History::new(office.session.world.root(), &office.target.name);
     let events = history.events();
-    if office.session.json {
-        show::json(&json!({ "target": office.target.name, "history": events }));
-        return Ok(Outcome::Fine);
-    }
+    office.tell("target", json!(office.target.name));
+    office.tell("history", json!(events));
     if events.is_empty() {
         office.session.say("history-empty", &[("target", &office.target.name)]);
     }
@@ -33,6 +31,7 @@ pub(super) fn history(office: &Office<'_>) -> Result<Outcome, Stopped> {
             What::Publish => ("publish", String::new()),
             What::Only(pages) => ("only", pages.join(", ")),
             What::Rollback(build) => ("rollback", build.clone()),
+            What::Takedown { page, reason } if reason.is_empty() => ("takedown", page.clone()),
             What::Takedown { page, reason } => ("takedown", format!("{page} ({reason})")),
             What::Repair => ("repair", String::new()),
         };
@@ -72,7 +71,8 @@ pub(super) fn rollback(office: &Office<'_>, named: Option<&str>) -> Result<Outco
     office.bar.clear();
     let (build, store) = earlier(office, &place, &seen.base.build, named)?;
     let plan = Plan::new(&build.files, &seen.base, Timestamp::now());
-    let event = Event::new(&send::new_name(office), &office.holder, What::Rollback(build.build));
+    let name = send::new_name(office, &seen.base.build);
+    let event = Event::new(&name, &office.holder, What::Rollback(build.build));
     send::carry_out(office, &place, &mut crew, seen, plan, &build.files, event, &store)
 }
 
@@ -145,6 +145,7 @@ pub(super) fn copy(
     match copies::keep(&copies, &record, source) {
         Ok(files) => {
             office.bar.clear();
+            office.tell("copied", json!({ "place": at, "files": files }));
             let args =
                 [("place", at), ("files", files.to_string()), ("build", done.event.build.clone())];
             office
@@ -155,7 +156,7 @@ pub(super) fn copy(
         Err(failure) => {
             // The site is published all the same.
             if let Stopped::Problems(problems) = office.stopped(&at, failure) {
-                office.session.report(problems);
+                office.report(problems);
             }
             office.session.say("done-uncopied", &[("place", &at)]);
             Ok(false)

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use jiff::Timestamp;
+use jiff::civil::DateTime;
+use jiff::{Timestamp, ToSpan};
 
 use super::build::{self, Made};
 use super::office::{Office, Stopped};
@@ -31,32 +32,39 @@ pub(super) fn run(office: &Office<'_>) -> Result<Outcome, Stopped> {
     if !made.verdict.held.is_empty() {
         plan.keep_files(&seen.base, Timestamp::now());
     }
-    let only = &office.options.only;
-    if !only.is_empty() {
-        let files = made.files_of(office, only)?;
+    let mut what = What::Publish;
+    if !office.options.only.is_empty() {
+        let (keys, files) = made.pages(office, &office.options.only)?;
         plan.only(&seen.base, |path| files.contains(path));
+        // What is wrong with other pages is for another day.
+        made.verdict.left_out.retain(|key| keys.contains(key));
+        made.verdict.held.retain(|key| keys.contains(key));
+        what = What::Only(keys);
     }
-    let what = if only.is_empty() { What::Publish } else { What::Only(only.clone()) };
-    let event = event(office, &made, what);
+    let event = event(office, &made, what, &seen.base.build);
     let built = Built(made.folder.clone());
     // Pages that stay as they are published may have to be sent again.
     let source = Either(&built, &place.store);
     carry_out(office, &place, &mut crew, seen, plan, &made.files, event, &source)
 }
 
-fn event(office: &Office<'_>, made: &Made, what: What) -> Event {
+fn event(office: &Office<'_>, made: &Made, what: What, last: &str) -> Event {
     Event {
         left_out: made.verdict.left_out.iter().cloned().collect(),
         held: made.verdict.held.iter().cloned().collect(),
         waivers: made.waivers.clone(),
-        ..Event::new(&new_name(office), &office.holder, what)
+        ..Event::new(&new_name(office, last), &office.holder, what)
     }
 }
 
-/// A name for a build: when it was published, where the site is.
-pub(super) fn new_name(office: &Office<'_>) -> String {
-    let now = Timestamp::now().to_zoned(office.config.timezone.clone());
-    now.strftime("%Y-%m-%d-%H%M%S").to_string()
+/// A name for a build: when it was published, where the site is. It comes after the `last` one's also where that
+/// was published in the same second, or by a clock that was wrong: builds are told apart and sorted by name.
+pub(super) fn new_name(office: &Office<'_>, last: &str) -> String {
+    const SHAPE: &str = "%Y-%m-%d-%H%M%S";
+    let now = Timestamp::now().to_zoned(office.config.timezone.clone()).datetime();
+    let after = DateTime::strptime(SHAPE, last).ok();
+    let after = after.and_then(|last| last.checked_add(1.second()).ok());
+    after.map_or(now, |after| now.max(after)).strftime(SHAPE).to_string()
 }
 
 /// Shows a plan, asks about it, and carries it out.
@@ -72,16 +80,18 @@ pub(super) fn carry_out(
     source: &dyn Source,
 ) -> Result<Outcome, Stopped> {
     let name = place.destination.name();
-    let stops = |typed| guard::stops(&place.site, files, &seen.base, &plan, &seen.foreign, typed);
-    let found = stops(office.options.confirm);
+    let stops =
+        |typed: &[usize]| guard::stops(&place.site, files, &seen.base, &plan, &seen.foreign, typed);
+    let found = stops(&office.options.confirm);
+    let whole = event.held.is_empty() && event.left_out.is_empty();
     show::plan(office, &name, &seen, &plan, &event, &found);
     if office.options.dry_run {
         return Ok(if found.is_empty() { Outcome::Fine } else { Outcome::Look });
     }
     if plan.is_empty() && seen.known == Known::Ours && seen.unfinished.is_empty() {
-        return Ok(Outcome::Fine);
+        return Ok(if whole { Outcome::Fine } else { Outcome::Look });
     }
-    confirm(office, &name, &plan, found, &|typed| stops(Some(typed)))?;
+    confirm(office, &name, &plan, found, &stops)?;
     let urls = urls::changed(&office.target.url, &plan);
     let web = office.web();
     let ailing = || !web::answers(&web, &office.target.url, files).is_empty();
@@ -93,7 +103,6 @@ pub(super) fn carry_out(
     show::done(office, &name, &done, told.is_ok().then(|| history.folder().join(urls::LIST)));
     let copied = restore::copy(office, place, &done, source)?;
     look_as_readers(office, files);
-    let whole = done.event.held.is_empty() && done.event.left_out.is_empty();
     Ok(if copied && whole { Outcome::Fine } else { Outcome::Look })
 }
 
@@ -105,8 +114,7 @@ fn look_as_readers(office: &Office<'_>, files: &BTreeMap<String, Entry>) {
     let unreachable = |finding: &web::Finding| matches!(finding.seen, web::Seen::Unreachable(_));
     match found.iter().any(unreachable) {
         true => office.session.say("done-unseen", &[("url", &office.target.url)]),
-        false if !office.session.json => office.session.report(told),
-        false => {}
+        false => office.report(told),
     }
 }
 
@@ -116,20 +124,24 @@ fn confirm(
     name: &str,
     plan: &Plan,
     found: Vec<Stop>,
-    stops: &dyn Fn(usize) -> Vec<Stop>,
+    stops: &dyn Fn(&[usize]) -> Vec<Stop>,
 ) -> Result<(), Stopped> {
     if !found.is_empty() {
         let stopped = office.stopped(name, Failure::Stops(found.clone()));
-        let number = found.iter().find_map(Stop::number);
-        let (Some(number), true) = (number, ask::is_anybody_there(office.session)) else {
+        let numbers: Option<Vec<_>> = found.iter().map(Stop::number).collect();
+        let (Some(numbers), true) = (numbers, ask::is_anybody_there(office.session)) else {
             return Err(stopped);
         };
         if let Stopped::Problems(problems) = stopped {
-            office.session.report(problems);
+            office.report(problems);
         }
-        let typed = ask::line(office.session, "ask-number", &[("number", &number.to_string())]);
-        let left = typed.and_then(|typed| typed.parse().ok()).map_or(found, stops);
-        return match left.is_empty() {
+        let mut typed = office.options.confirm.clone();
+        for number in numbers {
+            let asked = [("number", &*number.to_string())];
+            let answer = ask::line(office.session, "ask-number", &asked);
+            typed.extend(answer.and_then(|answer| answer.parse::<usize>().ok()));
+        }
+        return match stops(&typed).is_empty() {
             true => Ok(()),
             false => Err(Stopped::Declined),
         };

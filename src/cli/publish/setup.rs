@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use serde_json::{Map, json};
+
 use super::office::{Office, Stopped};
 use super::{Outcome, ask};
 use crate::publish::explain::{self, Doing, Done};
@@ -16,6 +18,8 @@ pub(super) fn login(office: &Office<'_>) -> Result<Outcome, Stopped> {
     let name = reached.destination.name();
     let kept =
         office.with_credentials(|credentials| credentials.keep(&office.target, &reached.proof));
+    office.tell("place", json!(name));
+    office.tell("kept", json!(kept.is_ok()));
     match kept {
         Ok(()) => {
             office.session.say("login-kept", &[("place", &name)]);
@@ -44,12 +48,35 @@ pub(super) fn test(office: &Office<'_>) -> Result<Outcome, Stopped> {
         office.session.say("test-gap", &[]);
     }
     let web = seen.take();
+    let steps = tried.steps.iter().map(|(step, done)| (tag(*step), json!(done.is_ok())));
+    office.tell(
+        "tried",
+        json!({
+            "place": name,
+            "steps": steps.collect::<Map<_, _>>(),
+            "connections": tried.connections,
+            "replaces": tried.abilities.replaces || tried.abilities.writes_whole,
+            "seen": web,
+        }),
+    );
     match web {
         Some(true) => office.session.say("test-web", &[("url", &office.target.url)]),
         Some(false) => office.session.say("test-no-web", &[("url", &office.target.url)]),
         None => {}
     }
     Ok(if tried.works() && web == Some(true) { Outcome::Fine } else { Outcome::Look })
+}
+
+fn tag(step: Step) -> String {
+    let tag = match step {
+        Step::Write => "write",
+        Step::Replace => "replace",
+        Step::Read => "read",
+        Step::List => "list",
+        Step::Remove => "remove",
+        Step::Connect => "connect",
+    };
+    tag.to_owned()
 }
 
 fn tell(
@@ -59,16 +86,9 @@ fn tell(
     outcome: &Result<(), Trouble>,
     connections: usize,
 ) {
-    let id = match step {
-        Step::Write => "test-write",
-        Step::Replace => "test-replace",
-        Step::Read => "test-read",
-        Step::List => "test-list",
-        Step::Remove => "test-remove",
-        Step::Connect => "test-connect",
-    };
+    let id = format!("test-{}", tag(step));
     let (count, what) = (connections.to_string(), if outcome.is_ok() { "ok" } else { "failed" });
-    office.session.say(id, &[("outcome", what), ("count", &count)]);
+    office.session.say(&id, &[("outcome", what), ("count", &count)]);
     if let Err(trouble) = outcome {
         let doing = match step {
             Step::Write | Step::Replace => Doing::Sending(NAME),
@@ -77,7 +97,7 @@ fn tell(
             Step::Connect => Doing::Connecting,
         };
         let told = explain::trouble(trouble, office.at(place), doing, Done::Nothing);
-        office.session.report(vec![told]);
+        office.report(vec![told]);
     }
 }
 
@@ -97,17 +117,19 @@ pub(super) fn unlock(office: &Office<'_>) -> Result<Outcome, Stopped> {
     let name = reached.destination.name();
     let standing = hold::standing(reached.transport.as_mut(), "");
     let standing = standing.map_err(|trouble| office.stopped(&name, trouble.into()))?;
+    office.tell("place", json!(name));
     let Some(standing) = standing else {
         office.session.say("unlock-free", &[("place", &name)]);
         return Ok(Outcome::Fine);
     };
     let told = explain::standing(&standing, office.at(&name), hold::FILE, &office.config.timezone);
-    office.session.report(told.into_iter().collect());
+    office.report(told.into_iter().collect());
     if !office.options.yes && !ask::yes(office.session, "ask-unlock", &[("place", &name)]) {
         return Err(office.declined(&name));
     }
     let removed = reached.transport.remove(hold::FILE);
     removed.map_err(|trouble| office.stopped(&name, trouble.into()))?;
+    office.tell("unlocked", json!(true));
     office.session.say("unlock-done", &[("place", &name)]);
     Ok(Outcome::Fine)
 }

@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 
 use super::super::say_line;
 use super::office::Office;
+use crate::publish::explain;
 use crate::publish::guard::Stop;
 use crate::publish::history::Event;
 use crate::publish::inspect::Findings;
@@ -29,9 +30,7 @@ pub(super) fn plan(
     stops: &[Stop],
 ) {
     if office.session.json {
-        return if office.options.dry_run {
-            json(&plan_json(place, plan, event, stops))
-        };
+        return office.tell("plan", plan_json(place, plan, event, stops));
     }
     let say = |id: &str, args: &[(&str, &str)]| office.session.say(id, args);
     say("plan-place", &[("target", &office.target.name), ("place", place)]);
@@ -51,7 +50,8 @@ pub(super) fn plan(
         say("plan-held", &[("page", key)]);
     }
     if plan.is_empty() {
-        return say("plan-nothing", &[]);
+        let is_whole = event.left_out.is_empty() && event.held.is_empty();
+        return say(if is_whole { "plan-nothing" } else { "plan-nothing-else" }, &[]);
     }
     let (new, changed): (Vec<_>, Vec<_>) = plan.send.iter().partition(|file| file.is_new);
     let gone: Vec<&str> = plan.delete.iter().map(String::as_str).collect();
@@ -121,9 +121,15 @@ pub(super) fn done(office: &Office<'_>, place: &str, done: &Done, urls: Option<P
     let event = &done.event;
     if office.session.json {
         let urls = urls.map(|urls| urls.display().to_string());
-        let more =
-            json!({ "place": place, "taken_up": done.taken_up, "left": done.left, "urls": urls });
-        return json(&json!({ "published": event, "more": more }));
+        let more = json!({
+            "place": place,
+            "taken_up": done.taken_up,
+            "left": done.left,
+            "unkept": done.unkept.as_ref().map(ToString::to_string),
+            "urls": urls,
+        });
+        office.tell("published", json!(event));
+        return office.tell("more", more);
     }
     let say = |id: &str, args: &[(&str, &str)]| office.session.say(id, args);
     if done.taken_up > 0 {
@@ -154,16 +160,16 @@ pub(super) fn done(office: &Office<'_>, place: &str, done: &Done, urls: Option<P
 }
 
 /// Tells what an inspection found.
-pub(super) fn findings(office: &Office<'_>, place: &str, found: &Findings, online: &Value) {
+pub(super) fn findings(office: &Office<'_>, place: &str, found: &Findings) {
     if office.session.json {
-        return json(&json!({
+        let found = json!({
             "place": place,
             "foreign": found.foreign,
             "changed": found.changed,
             "missing": found.missing,
             "intact": found.intact,
-            "online": online,
-        }));
+        });
+        return office.tell("found", found);
     }
     let say = |id: &str, args: &[(&str, &str)]| office.session.say(id, args);
     for (id, paths) in [
@@ -183,11 +189,5 @@ pub(super) fn findings(office: &Office<'_>, place: &str, found: &Findings, onlin
 
 /// A name without what could steer a terminal: whoever planted a file chose it.
 fn plain(path: &str) -> String {
-    path.chars().map(|c| if c.is_control() { '\u{fffd}' } else { c }).collect()
-}
-
-/// Tells programs.
-pub(super) fn json(value: &Value) {
-    let text = format!("{value:#}\n");
-    let _ = std::io::Write::write_all(&mut std::io::stdout(), text.as_bytes());
+    path.chars().map(|c| if explain::is_hidden(c) { '\u{fffd}' } else { c }).collect()
 }

@@ -3,12 +3,14 @@
 use std::collections::BTreeSet;
 
 use jiff::Timestamp;
+use jiff::civil::Date;
+use serde_json::json;
 
 use super::build;
 use super::office::{Office, Stopped};
-use super::{Outcome, ask, send, show};
+use super::{Outcome, ask, restore, send, show};
 use crate::document::as_draft;
-use crate::pipeline::Pipeline;
+use crate::pipeline::{Extras, Pipeline};
 use crate::publish::crew::Crew;
 use crate::publish::gate;
 use crate::publish::history::{Event, What};
@@ -46,24 +48,32 @@ pub(super) fn run(office: &Office<'_>, named: &str) -> Result<Outcome, Stopped> 
     if !office.options.yes && !ask::yes(office.session, "ask-takedown", &args) {
         return Err(office.declined(&name));
     }
+    let is_live = !live.is_empty();
     remove(office, &place, &mut crew, seen, live, &page)?;
-    office.session.say("takedown-removed", &args);
+    office.session.say(if is_live { "takedown-removed" } else { "takedown-absent" }, &args);
     let is_draft = make_draft(office, &page);
+    office.tell("takedown", json!({ "page": page.key, "draft": is_draft }));
     follow_up(office, &place, &mut crew, &page, is_draft)
 }
 
+/// The site with all that readers may have: drafts, what is of a day to come, and what is over, too.
+fn whole(office: &Office<'_>) -> Option<Snapshot> {
+    let mut pipeline = Pipeline::new(Extras { drafts: true, ..Extras::default() });
+    pipeline.snapshot(&office.session.world, Some(Date::MIN)).0
+}
+
 fn find(office: &Office<'_>, named: &str) -> Result<Page, Stopped> {
-    let mut pipeline = Pipeline::default();
-    let Some(snapshot) = build::snapshot(office, &mut pipeline) else {
+    let Some(snapshot) = whole(office) else {
         return Err(Stopped::told());
     };
     let key = build::find(office, &snapshot, named)?;
     if key.is_empty() {
+        office.tell("takedown", json!({ "page": key, "refused": "home" }));
         office.session.say("takedown-home", &[]);
         return Err(Stopped::told());
     }
     let site = &snapshot.site;
-    let page = site.pages.get(key.as_str()).map(AsRef::as_ref).or(site.withheld.get(key.as_str()));
+    let page = site.pages.get(key.as_str());
     let file = page.and_then(|page| page.versions.get(&page.source));
     let file = file.map(|version| version.document.source.path().to_owned());
     let of = |files: fn(&Snapshot, &str) -> BTreeSet<String>| -> BTreeSet<String> {
@@ -84,7 +94,7 @@ fn remove(
     files: Vec<String>,
     page: &Page,
 ) -> Result<(), Stopped> {
-    let mut then = seen.base.clone();
+    let (mut then, last) = (seen.base.clone(), seen.base.build.clone());
     then.files.retain(|path, _| !files.contains(path));
     let reason = office.options.reason.clone().unwrap_or_default();
     let what = What::Takedown { page: page.key.clone(), reason };
@@ -92,7 +102,7 @@ fn remove(
         plan: Plan { send: Vec::new(), delete: files, then },
         distrusts_list: false,
         source: &place.store,
-        event: Event::new(&send::new_name(office), &office.holder, what),
+        event: Event::new(&send::new_name(office, &last), &office.holder, what),
         ailing: &|| false,
     };
     let name = place.destination.name();
@@ -131,6 +141,7 @@ fn follow_up(
     let seen = place.look(crew).map_err(stopped)?;
     office.bar.clear();
     let made = is_draft.then(|| build::make(office, &name, &seen.base.files));
+    let listed = matches!(made, Some(Ok(_)));
     let (plan, source) = match made {
         Some(Ok(made)) => {
             let mut plan = Plan::new(&made.files, &seen.base, Timestamp::now());
@@ -141,7 +152,7 @@ fn follow_up(
         }
         failed => {
             if let Some(Err(Stopped::Problems(problems))) = failed {
-                office.session.report(problems);
+                office.report(problems);
             }
             office.session.say("takedown-lists", &[]);
             let mut then = seen.base.clone();
@@ -151,11 +162,13 @@ fn follow_up(
             (Plan { send: Vec::new(), delete, then }, Built(office.session.output(None)))
         }
     };
-    let event = Event::new(&send::new_name(office), &office.holder, What::Publish);
+    let name_of_build = send::new_name(office, &seen.base.build);
+    let event = Event::new(&name_of_build, &office.holder, What::Publish);
     let source = Either(&source, &place.store);
     let order = Order { plan, distrusts_list: false, source: &source, event, ailing: &|| false };
     let done = run::publish(place, crew, seen, order).map_err(stopped)?;
     office.bar.clear();
     show::done(office, &name, &done, None);
-    Ok(if is_draft { Outcome::Fine } else { Outcome::Look })
+    let copied = restore::copy(office, place, &done, &source)?;
+    Ok(if is_draft && listed && copied { Outcome::Fine } else { Outcome::Look })
 }

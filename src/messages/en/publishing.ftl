@@ -54,6 +54,7 @@ plan-unfinished = An earlier publishing broke off; { $files ->
 plan-left-out = Left out because of errors: { $page }
 plan-held = Stays as it is online because of errors: { $page }
 plan-nothing = Everything is online already: nothing to do.
+plan-nothing-else = Everything else is online already: nothing to send.
 plan-more = … and { $more } more
 plan-counts = { $new } new, { $changed } changed, { $deleted } to delete; { $size } to send.
 plan-time = { $minutes ->
@@ -152,6 +153,7 @@ unlock-done = The mark is gone: { $place } can be published to.
 
 takedown-plan = “{ $page }” with all its languages: { $files } files at { $place }
 takedown-removed = “{ $page }” is no longer online.
+takedown-absent = Nothing of “{ $page }” is online at { $place }.
 takedown-draft = { $file } is marked as a draft now, so that it does not come back.
 takedown-no-draft = { $file } could not be marked as a draft. Write draft: true into its page details, or the next publishing brings the page back.
 takedown-lists = Menus, lists and sitemaps still name the page, because the site could not be made. Mend what is wrong and publish.

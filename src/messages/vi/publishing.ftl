@@ -41,6 +41,7 @@ plan-unfinished = Lần đăng trước bị ngắt giữa chừng; { $files ->
 plan-left-out = Bỏ lại vì có lỗi: { $page }
 plan-held = Giữ nguyên bản đang có trên mạng vì có lỗi: { $page }
 plan-nothing = Mọi thứ đã có trên mạng: không phải làm gì.
+plan-nothing-else = Ngoài các bài ấy, mọi thứ đã có trên mạng: không có gì để gửi.
 plan-more = … và { $more } tệp nữa
 plan-counts = { $new } tệp mới, { $changed } tệp sửa, { $deleted } tệp sẽ xóa; gửi đi { $size }.
 plan-time = { $minutes ->
@@ -135,6 +136,7 @@ unlock-done = Đã gỡ dấu: có thể đăng lên { $place }.
 
 takedown-plan = “{ $page }” ở mọi thứ tiếng: { $files } tệp tại { $place }
 takedown-removed = “{ $page }” không còn trên mạng.
+takedown-absent = “{ $page }” hiện không có trên mạng tại { $place }.
 takedown-draft = Đã ghi { $file } là bản nháp, để bài không trở lại.
 takedown-no-draft = Không ghi được { $file } là bản nháp. Hãy thêm draft: true vào thông tin đầu bài, nếu không lần đăng sau bài sẽ trở lại.
 takedown-lists = Menu, danh sách và sơ đồ trang vẫn còn nêu bài này, vì chưa tạo được trang. Hãy sửa lỗi rồi đăng.

@@ -1,0 +1,13 @@
+//! Stories of publishing: what people and programs are told, and what is on the servers of every kind afterwards.
+#![cfg(unix)]
+
+mod common;
+
+#[path = "publish/days.rs"]
+mod days;
+#[path = "publish/guards.rs"]
+mod guards;
+#[path = "publish/restoring.rs"]
+mod restoring;
+#[path = "publish/tampering.rs"]
+mod tampering;
