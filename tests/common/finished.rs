@@ -76,7 +76,7 @@ impl Office {
     /// What is to be done at a place, which is let do it.
     pub fn plan(&self, seen: &Seen) -> Plan {
         let plan = Plan::new(&self.files, &seen.base, Timestamp::now());
-        let stops = guard::stops(SITE, &self.files, &seen.base, &plan, &BTreeSet::new(), None);
+        let stops = guard::stops(SITE, &self.files, &seen.base, &plan, &BTreeSet::new(), &[]);
         assert_eq!(stops, []);
         plan
     }

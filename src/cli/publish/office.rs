@@ -203,8 +203,13 @@ impl<'a> Office<'a> {
 
     /// Tells of something that stopped.
     pub(super) fn stopped(&self, place: &str, failure: Failure) -> Stopped {
+        self.stopped_at(&self.target, place, failure)
+    }
+
+    /// Tells of something that stopped at a destination that need not be the one that is meant.
+    pub(super) fn stopped_at(&self, target: &Target, place: &str, failure: Failure) -> Stopped {
         self.bar.clear();
-        let at = self.at(place);
+        let at = At { target: &target.name, place };
         let done = match self.bar.stage() {
             Some(Stage::Delete | Stage::Keep) => Done::Published,
             _ => Done::Sent(self.bar.sent()),

@@ -11,7 +11,6 @@ use crate::publish::history::{Event, History, What};
 use crate::publish::look::Place;
 use crate::publish::plan::Plan;
 use crate::publish::record::Record;
-use crate::publish::run::Done;
 use crate::publish::source::Source;
 use crate::publish::store::{Lost, Store};
 
@@ -106,7 +105,8 @@ fn earlier(
             let from = office.other(from)?;
             let reached = office.reach(from)?;
             let copies = office.place(from, reached.destination.as_ref());
-            let failed = |failure| office.stopped(&reached.destination.name(), failure);
+            let at = reached.destination.name();
+            let failed = |failure| office.stopped_at(from, &at, failure);
             let builds = copies::builds(&mut copies.crew()).map_err(failed)?;
             let build = before(&builds)?;
             copies::fetch(&copies, &build, &store)
@@ -128,38 +128,68 @@ fn earlier(
     Ok((build, store))
 }
 
-/// Copies what was published to the destination that keeps copies, if there is one; whether all is well.
+/// Copies what is published to the destination that keeps copies, if there is one; whether all is well.
 pub(super) fn copy(
     office: &Office<'_>,
     place: &Place<'_>,
-    done: &Done,
     source: &dyn Source,
+) -> Result<bool, Stopped> {
+    copy_to(office, place, source, true)
+}
+
+/// The same, unless it was done before.
+pub(super) fn copy_if_missing(
+    office: &Office<'_>,
+    place: &Place<'_>,
+    source: &dyn Source,
+) -> Result<bool, Stopped> {
+    copy_to(office, place, source, false)
+}
+
+fn copy_to(
+    office: &Office<'_>,
+    place: &Place<'_>,
+    source: &dyn Source,
+    is_new: bool,
 ) -> Result<bool, Stopped> {
     let (Some(name), Ok(Some(record))) = (&office.target.copies, place.history.record()) else {
         return Ok(true);
     };
     let target = office.other(name)?;
-    let reached = office.reach(target)?;
+    let unkept = |at: &str, stopped| {
+        // The site is published all the same.
+        if let Stopped::Problems(problems) = stopped {
+            office.report(problems);
+        }
+        office.session.say("done-uncopied", &[("place", at)]);
+        Ok(false)
+    };
+    let reached = match office.reach(target) {
+        Ok(reached) => reached,
+        Err(stopped) => return unkept(&target.to.to_string(), stopped),
+    };
     let copies = office.place(target, reached.destination.as_ref());
     let at = reached.destination.name();
-    match copies::keep(&copies, &record, source) {
-        Ok(files) => {
-            office.bar.clear();
+    let known = || copies::builds(&mut copies.crew()).map(|builds| builds.contains(&record.build));
+    let kept = match is_new {
+        false => known(),
+        true => Ok(false),
+    };
+    let kept = kept.and_then(|is_kept| match is_kept {
+        true => Ok(None),
+        false => copies::keep(&copies, &record, source).map(Some),
+    });
+    office.bar.clear();
+    match kept {
+        Ok(None) => Ok(true),
+        Ok(Some(files)) => {
             office.tell("copied", json!({ "place": at, "files": files }));
             let args =
-                [("place", at), ("files", files.to_string()), ("build", done.event.build.clone())];
-            office
-                .session
-                .say("done-copied", &args.each_ref().map(|(name, value)| (*name, value.as_str())));
+                [("place", at), ("files", files.to_string()), ("build", record.build.clone())];
+            let args = args.each_ref().map(|(name, value)| (*name, value.as_str()));
+            office.session.say("done-copied", &args);
             Ok(true)
         }
-        Err(failure) => {
-            // The site is published all the same.
-            if let Stopped::Problems(problems) = office.stopped(&at, failure) {
-                office.report(problems);
-            }
-            office.session.say("done-uncopied", &[("place", &at)]);
-            Ok(false)
-        }
+        Err(failure) => unkept(&at, office.stopped_at(target, &at, failure)),
     }
 }

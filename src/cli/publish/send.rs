@@ -89,7 +89,9 @@ pub(super) fn carry_out(
         return Ok(if found.is_empty() { Outcome::Fine } else { Outcome::Look });
     }
     if plan.is_empty() && seen.known == Known::Ours && seen.unfinished.is_empty() {
-        return Ok(if whole { Outcome::Fine } else { Outcome::Look });
+        // A copy that could not be kept the last time is kept now.
+        let copied = restore::copy_if_missing(office, place, source)?;
+        return Ok(if whole && copied { Outcome::Fine } else { Outcome::Look });
     }
     confirm(office, &name, &plan, found, &stops)?;
     let urls = urls::changed(&office.target.url, &plan);
@@ -101,7 +103,7 @@ pub(super) fn carry_out(
     let history = &place.history;
     let told = urls::write(history, &office.session.world, &office.target.url, &urls);
     show::done(office, &name, &done, told.is_ok().then(|| history.folder().join(urls::LIST)));
-    let copied = restore::copy(office, place, &done, source)?;
+    let copied = restore::copy(office, place, source)?;
     look_as_readers(office, files);
     Ok(if copied && whole { Outcome::Fine } else { Outcome::Look })
 }

@@ -169,6 +169,6 @@ fn follow_up(
     let done = run::publish(place, crew, seen, order).map_err(stopped)?;
     office.bar.clear();
     show::done(office, &name, &done, None);
-    let copied = restore::copy(office, place, &done, &source)?;
+    let copied = restore::copy(office, place, &source)?;
     Ok(if is_draft && listed && copied { Outcome::Fine } else { Outcome::Look })
 }
