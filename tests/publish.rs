@@ -7,7 +7,15 @@ mod common;
 mod days;
 #[path = "publish/guards.rs"]
 mod guards;
+#[path = "publish/pages.rs"]
+mod pages;
+#[path = "publish/programs.rs"]
+mod programs;
 #[path = "publish/restoring.rs"]
 mod restoring;
 #[path = "publish/tampering.rs"]
 mod tampering;
+#[path = "publish/trouble.rs"]
+mod trouble;
+#[path = "publish/trust.rs"]
+mod trust;

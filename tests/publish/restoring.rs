@@ -41,7 +41,12 @@ fn back_and_forth(place: Place) {
     office.publish();
     assert_eq!(changes(&builds[2].1, &office.site()), Vec::<String>::new());
     let history = office.json(&["publish", "--history"]).1;
-    let names: Vec<_> = history["history"].as_array().unwrap().iter().map(|event| event["build"].as_str().unwrap()).collect();
+    let names: Vec<_> = history["history"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|event| event["build"].as_str().unwrap())
+        .collect();
     assert!(names.len() == 6 && names.is_sorted(), "{names:?}");
 }
 
@@ -85,21 +90,31 @@ fn from_the_copies_once_everything_here_is_gone() {
     for folder in [".haiyen", "public"] {
         fs::remove_dir_all(office.project.path(folder)).unwrap();
     }
-    let args = office.refused(&["publish", "production", "--rollback", "--yes"], 2, "publish-unknown-build");
+    let args = office.refused(
+        &["publish", "production", "--rollback", "--yes"],
+        2,
+        "publish-unknown-build",
+    );
     assert_eq!(args["done"], "nothing");
-    let back = |build: &str| office.json(&["publish", "production", "--rollback", build, "--from", "backup", "--yes"]);
+    let back = |build: &str| {
+        office.json(&["publish", "production", "--rollback", build, "--from", "backup", "--yes"])
+    };
     let (code, told) = back(&builds[0].0);
     assert_eq!(code, 0, "{told:#}");
     assert_eq!(changes(&builds[0].1, &office.site()), Vec::<String>::new());
 
     // On another machine, which knows nothing but the site's folder, and only what the copies hold.
     let elsewhere = clone(&office);
-    let run = |line: &[&str]| Ran::from(office.haiyen(line).current_dir(elsewhere.root()).output().unwrap());
-    let ran = run(&["publish", "production", "--rollback", &builds[1].0, "--from", "backup", "--yes"]);
+    let run = |line: &[&str]| {
+        Ran::from(office.haiyen(line).current_dir(elsewhere.root()).output().unwrap())
+    };
+    let ran =
+        run(&["publish", "production", "--rollback", &builds[1].0, "--from", "backup", "--yes"]);
     assert_eq!(ran.code, Some(0), "{ran:?}");
     assert_eq!(changes(&builds[1].1, &office.site()), Vec::<String>::new());
     fs::remove_dir_all(elsewhere.path("publishing")).unwrap();
-    let ran = run(&["publish", "production", "--rollback", &builds[2].0, "--from", "backup", "--yes"]);
+    let ran =
+        run(&["publish", "production", "--rollback", &builds[2].0, "--from", "backup", "--yes"]);
     assert_eq!(ran.code, Some(0), "{ran:?}");
     assert_eq!(changes(&builds[2].1, &office.site()), Vec::<String>::new());
 
@@ -110,7 +125,11 @@ fn from_the_copies_once_everything_here_is_gone() {
     damage(&objects, "Lễ hội".as_bytes());
     fs::remove_dir_all(office.project.path(".haiyen")).unwrap();
     let (code, told) = back(&builds[0].0);
-    assert_eq!((code, &told["diagnostics"][0]["code"]), (2, &"publish-bad-copy".into()), "{told:#}");
+    assert_eq!(
+        (code, &told["diagnostics"][0]["code"]),
+        (2, &"publish-bad-copy".into()),
+        "{told:#}"
+    );
     assert_eq!(changes(&before, &office.files()), Vec::<String>::new());
 }
 
@@ -132,10 +151,12 @@ fn a_kept_file_is_damaged() {
     let office = Office::new(Place::Folder);
     let builds = three_builds(&office);
     damage(&office.project.path(".haiyen/publish/production/objects"), "Tháng ba.".as_bytes());
-    let args = office.refused(&["publish", "--rollback", &builds[0].0, "--yes"], 2, "publish-bad-copy");
+    let args =
+        office.refused(&["publish", "--rollback", &builds[0].0, "--yes"], 2, "publish-bad-copy");
     assert_eq!((&args["path"], &args["done"]), (&"le-hoi/index.html".into(), &"nothing".into()));
     assert_eq!(office.json(&["publish", "--rollback", &builds[1].0, "--yes"]).0, 0);
-    let args = office.refused(&["publish", "--rollback", "2026", "--yes"], 2, "publish-unknown-build");
+    let args =
+        office.refused(&["publish", "--rollback", "2026", "--yes"], 2, "publish-unknown-build");
     assert_eq!(args["build"], "2026");
 }
 
@@ -163,7 +184,13 @@ fn another_machine_of_the_office_goes_on() {
     office.publish();
     let elsewhere = clone(&office);
     let run = |project: &Project, line: &[&str]| {
-        Ran::from(office.haiyen(&[line, &["--ui-lang", "en"]].concat()).current_dir(project.root()).output().unwrap())
+        Ran::from(
+            office
+                .haiyen(&[line, &["--ui-lang", "en"]].concat())
+                .current_dir(project.root())
+                .output()
+                .unwrap(),
+        )
     };
     elsewhere.write("content/le-hoi/vi.md", "# Lễ hội\nTừ máy khác.\n");
     assert_eq!(run(&elsewhere, &["publish", "--yes"]).code, Some(0));
@@ -173,7 +200,12 @@ fn another_machine_of_the_office_goes_on() {
     office.project.write("content/dao/vi.md", "# Đảo\nTừ máy này.\n");
     let (code, told) = office.json(&["publish", "--dry-run"]);
     assert_eq!(code, 0);
-    let sent: Vec<_> = told["plan"]["send"].as_array().unwrap().iter().map(|file| file["path"].as_str().unwrap()).collect();
+    let sent: Vec<_> = told["plan"]["send"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|file| file["path"].as_str().unwrap())
+        .collect();
     assert!(sent.contains(&"le-hoi/index.html") && sent.contains(&"dao/index.html"), "{sent:?}");
     assert_eq!(texts(&told["plan"]["delete"]), Vec::<String>::new());
     let ran = office.run(&["publish", "--yes"]);

@@ -55,6 +55,11 @@ impl Bar {
         self.state.lock().unwrap_or_else(PoisonError::into_inner).stage
     }
 
+    /// From now on something is written there.
+    pub(super) fn writes(&self) {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner).stage = Some(Stage::Send);
+    }
+
     /// Takes the bar away.
     pub(super) fn clear(&self) {
         self.bar.finish_and_clear();

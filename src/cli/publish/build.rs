@@ -95,17 +95,25 @@ pub(super) fn find(
 ) -> Result<String, Stopped> {
     let site = &snapshot.site;
     let plain = named.replace('\\', "/");
-    let plain = plain.trim_start_matches("./").trim_start_matches("content/").trim_matches('/');
-    let folder = plain
-        .strip_suffix(".md")
-        .and_then(|file| file.rsplit_once('/'))
-        .map_or(plain, |(folder, _)| folder);
-    if site.pages.contains_key(folder) || site.withheld.contains_key(folder) {
-        return Ok(folder.to_owned());
+    let known = |folder: &str| {
+        let folder = match folder.strip_suffix(".md") {
+            Some(file) => file.rsplit_once('/').map_or("", |(folder, _)| folder),
+            None => folder.trim_matches('/'),
+        };
+        let is_known = site.pages.contains_key(folder) || site.withheld.contains_key(folder);
+        is_known.then(|| folder.to_owned())
+    };
+    let below = plain.trim_start_matches("./");
+    if let Some(key) = known(below.strip_prefix("content/").unwrap_or(below)) {
+        return Ok(key);
     }
     let mut found = addresses(office, named).into_iter();
     if let Some(key) = found.find_map(|address| site.routes.find(&address)?.key().cloned()) {
         return Ok(key.to_string());
+    }
+    // A file that was dragged into the window comes with the whole way to it.
+    if let Some(key) = plain.split_once("/content/").and_then(|(_, below)| known(below)) {
+        return Ok(key);
     }
     let keys = site.pages.keys().map(|key| key.as_str());
     Err(explain::unknown_page(named, keys).into())

@@ -12,7 +12,7 @@ use crate::publish::inspect::{Findings, inspect};
 use crate::publish::list::Head;
 use crate::publish::look::{Place, Seen};
 use crate::publish::record::Record;
-use crate::publish::run::{self, Order};
+use crate::publish::run::Order;
 use crate::publish::source::{Built, Either};
 use crate::publish::{repair, web};
 
@@ -99,8 +99,7 @@ pub(super) fn repair(office: &Office<'_>) -> Result<Outcome, Stopped> {
     let ailing = || !web::answers(&web, &office.target.url, &published.files).is_empty();
     let event = Event::new(&published.build, &office.holder, What::Repair);
     let order = Order { plan, distrusts_list: true, source: &source, event, ailing: &ailing };
-    let done = run::publish(&place, &mut crew, seen, order).map_err(stopped)?;
-    office.bar.clear();
+    let done = office.publish(&place, &mut crew, seen, order)?;
     if evidence.exists() {
         office.tell("evidence", json!(evidence.display().to_string()));
         office.session.say("repaired-evidence", &[("folder", &evidence.display().to_string())]);

@@ -16,14 +16,15 @@ use crate::output::STATE;
 use crate::pipeline;
 use crate::publish::credentials::Credentials;
 use crate::publish::crew::Crew;
-use crate::publish::explain::{self, At, Doing, Done};
+use crate::publish::explain::{self, At, Doing};
 use crate::publish::failure::Failure;
 use crate::publish::history::History;
 use crate::publish::keyring::SystemKeyring;
 use crate::publish::line::Patience;
-use crate::publish::look::Place;
+use crate::publish::look::{Place, Seen};
 use crate::publish::pins::Pins;
 use crate::publish::progress::Stage;
+use crate::publish::run::{self, Done, Order};
 use crate::publish::store::Store;
 use crate::publish::target::{Reached, reach};
 use crate::publish::throttle::Throttle;
@@ -137,7 +138,7 @@ impl<'a> Office<'a> {
         });
         trouble.map_err(|trouble| {
             let at = At { target: &target.name, place: &place };
-            explain::trouble(&trouble, at, Doing::Connecting, Done::Nothing).into()
+            explain::trouble(&trouble, at, Doing::Connecting, explain::Done::Nothing).into()
         })
     }
 
@@ -201,6 +202,21 @@ impl<'a> Office<'a> {
         self.session.world.root().join(STATE).join("publish")
     }
 
+    /// Does what was planned.
+    pub(super) fn publish(
+        &self,
+        place: &Place<'_>,
+        crew: &mut Crew<'_>,
+        seen: Seen,
+        order: Order<'_>,
+    ) -> Result<Done, Stopped> {
+        self.bar.writes();
+        let done = run::publish(place, crew, seen, order);
+        let done = done.map_err(|failure| self.stopped(&place.destination.name(), failure))?;
+        self.bar.clear();
+        Ok(done)
+    }
+
     /// Tells of something that stopped.
     pub(super) fn stopped(&self, place: &str, failure: Failure) -> Stopped {
         self.stopped_at(&self.target, place, failure)
@@ -211,8 +227,8 @@ impl<'a> Office<'a> {
         self.bar.clear();
         let at = At { target: &target.name, place };
         let done = match self.bar.stage() {
-            Some(Stage::Delete | Stage::Keep) => Done::Published,
-            _ => Done::Sent(self.bar.sent()),
+            Some(Stage::Delete | Stage::Keep) => explain::Done::Published,
+            _ => explain::Done::Sent(self.bar.sent()),
         };
         Stopped::Problems(match failure {
             Failure::Declined => return Stopped::Declined,
@@ -229,7 +245,7 @@ impl<'a> Office<'a> {
                 vec![explain::trouble(&trouble, at, doing, done)]
             }
             Failure::Gap(trouble, path) => {
-                let done = Done::Gap { files: self.bar.sent(), path: &path };
+                let done = explain::Done::Gap { files: self.bar.sent(), path: &path };
                 vec![explain::trouble(&trouble, at, Doing::Sending(&path), done)]
             }
             Failure::Changed(path) => vec![explain::changing_build(at, &path, done)],

@@ -15,7 +15,7 @@ use crate::publish::guard::{self, Stop};
 use crate::publish::history::{Event, What};
 use crate::publish::look::{Known, Place, Seen};
 use crate::publish::plan::Plan;
-use crate::publish::run::{self, Order};
+use crate::publish::run::Order;
 use crate::publish::source::{Built, Either, Source};
 use crate::publish::{explain, urls, web};
 
@@ -86,7 +86,7 @@ pub(super) fn carry_out(
     let whole = event.held.is_empty() && event.left_out.is_empty();
     show::plan(office, &name, &seen, &plan, &event, &found);
     if office.options.dry_run {
-        return Ok(if found.is_empty() { Outcome::Fine } else { Outcome::Look });
+        return Ok(if found.is_empty() && whole { Outcome::Fine } else { Outcome::Look });
     }
     if plan.is_empty() && seen.known == Known::Ours && seen.unfinished.is_empty() {
         // A copy that could not be kept the last time is kept now.
@@ -98,8 +98,7 @@ pub(super) fn carry_out(
     let web = office.web();
     let ailing = || !web::answers(&web, &office.target.url, files).is_empty();
     let order = Order { plan, distrusts_list: false, source, event, ailing: &ailing };
-    let done = run::publish(place, crew, seen, order).map_err(|f| office.stopped(&name, f))?;
-    office.bar.clear();
+    let done = office.publish(place, crew, seen, order)?;
     let history = &place.history;
     let told = urls::write(history, &office.session.world, &office.target.url, &urls);
     show::done(office, &name, &done, told.is_ok().then(|| history.folder().join(urls::LIST)));

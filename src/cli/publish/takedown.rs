@@ -16,7 +16,7 @@ use crate::publish::gate;
 use crate::publish::history::{Event, What};
 use crate::publish::look::{Place, Seen};
 use crate::publish::plan::Plan;
-use crate::publish::run::{self, Order};
+use crate::publish::run::Order;
 use crate::publish::source::{Built, Either};
 use crate::render::Snapshot;
 
@@ -105,9 +105,7 @@ fn remove(
         event: Event::new(&send::new_name(office, &last), &office.holder, what),
         ailing: &|| false,
     };
-    let name = place.destination.name();
-    run::publish(place, crew, seen, order).map_err(|failure| office.stopped(&name, failure))?;
-    office.bar.clear();
+    office.publish(place, crew, seen, order)?;
     Ok(())
 }
 
@@ -166,8 +164,7 @@ fn follow_up(
     let event = Event::new(&name_of_build, &office.holder, What::Publish);
     let source = Either(&source, &place.store);
     let order = Order { plan, distrusts_list: false, source: &source, event, ailing: &|| false };
-    let done = run::publish(place, crew, seen, order).map_err(stopped)?;
-    office.bar.clear();
+    let done = office.publish(place, crew, seen, order)?;
     show::done(office, &name, &done, None);
     let copied = restore::copy(office, place, &source)?;
     Ok(if is_draft && listed && copied { Outcome::Fine } else { Outcome::Look })
