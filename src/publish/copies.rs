@@ -76,9 +76,12 @@ pub fn keep(place: &Place<'_>, build: &Record, source: &dyn Source) -> Result<us
         &sends,
         |(at, _)| u8::from(*at == last),
         |transport, (at, entry)| sender.put(transport, at, entry),
-        |line| match hold.borrow().is_due() {
-            true => line.run(|at| hold.borrow_mut().renew(at, 0)),
-            false => Ok(()),
+        |line| {
+            let is_due = hold.borrow().is_due();
+            match is_due {
+                true => line.run(|at| hold.borrow_mut().renew(at, 0)),
+                false => Ok(()),
+            }
         },
     )?;
     forget(&mut crew, place.keep, known.into_keys())?;

@@ -57,6 +57,12 @@ impl Hold {
         Ok(at.write(FILE, text.len() as u64, &mut text.as_bytes())?)
     }
 
+    /// As if nothing had been heard of it for long.
+    #[cfg(test)]
+    pub(super) fn grow_old(&mut self) {
+        self.claim.until = Timestamp::now();
+    }
+
     /// Leaves the place to others.
     ///
     /// # Errors

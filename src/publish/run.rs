@@ -152,7 +152,9 @@ impl Work<'_, '_> {
     }
 
     fn renew(&self, line: &mut Line<'_>, bytes: u64) -> Result<(), Failure> {
-        match self.hold.borrow().is_due() {
+        // Asked before, since a `match` would hold what it asks until its end.
+        let is_due = self.hold.borrow().is_due();
+        match is_due {
             true => line.run(|at| self.hold.borrow_mut().renew(at, bytes)),
             false => Ok(()),
         }
@@ -249,4 +251,53 @@ fn empty_folders(gone: &[String], then: &Record) -> Vec<String> {
     empty.sort_by_key(|folder| std::cmp::Reverse(folder.matches('/').count()));
     empty.dedup();
     empty
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+    use crate::publish::history::{History, What};
+    use crate::publish::hold::standing;
+    use crate::publish::line::Patience;
+    use crate::publish::lock::Standing;
+    use crate::publish::progress::Silent;
+    use crate::publish::source::Built;
+    use crate::publish::store::Store;
+    use crate::publish::transport::Folder;
+
+    #[test]
+    fn a_place_is_held_for_as_long_as_it_takes() {
+        let folder = tempfile::tempdir().unwrap();
+        let destination = Folder::new(folder.path());
+        let place = Place {
+            destination: &destination,
+            connections: 1,
+            patience: Patience::default(),
+            throttle: None,
+            history: History::new(folder.path(), "web"),
+            store: Store::new(folder.path().join("store")),
+            journal: folder.path().join("journal"),
+            site: "https://a.example".to_owned(),
+            holder: "Lan".to_owned(),
+            keep: 1,
+            progress: &Silent,
+        };
+        let mut crew = place.crew();
+        let seen = place.look(&mut crew).unwrap();
+        let plan = Plan::new(&BTreeMap::new(), &seen.base, jiff::Timestamp::now());
+        let event = Event::new("1", "Lan", What::Publish);
+        let source = Built(folder.path().to_owned());
+        let order =
+            Order { plan, distrusts_list: false, source: &source, event, ailing: &|| false };
+        let mut hold = crew.first().run(|at| Hold::take(at, "r", "Lan")).unwrap();
+        hold.grow_old();
+        let hold = RefCell::new(hold);
+        let work = Work { place: &place, hold, seen, order, taken_up: 0, left: Vec::new() };
+        work.renew(crew.first(), 0).unwrap();
+        assert!(!work.hold.borrow().is_due());
+        let there = crew.first().run(|at| Ok(standing(at, "r")?)).unwrap();
+        assert_eq!(there, Some(Standing::Ours));
+    }
 }
