@@ -5,7 +5,7 @@ use std::fs;
 
 use serde_json::Value;
 
-use crate::common::office::{Office, Place, changes, texts};
+use crate::common::office::{Office, Place, changes, codes, texts};
 
 /// The site's life on a server, from the first day on.
 #[track_caller]
@@ -63,7 +63,7 @@ fn days(place: Place) {
     // A day later.
     office.age();
     let last = office.publish();
-    assert_eq!(texts(&last["plan"]["delete"]), [old.clone()]);
+    assert_eq!(texts(&last["plan"]["delete"]), [old.as_str()]);
     assert!(!office.files().contains_key(old), "its time is over");
     assert_eq!(office.site(), self::built(&office));
     let (code, told) = office.json(&["publish", "--verify"]);
@@ -109,4 +109,38 @@ fn on_a_shared_host() {
 #[test]
 fn in_a_bucket() {
     days(Place::S3);
+}
+
+#[test]
+fn settings_of_the_server_that_somebody_else_wrote_stay() {
+    let office = Office::new(Place::Folder);
+    office.plant(".htaccess", b"Require all granted\n");
+    let first = office.publish();
+    assert_eq!(texts(&first["plan"]["left"]), [".htaccess"]);
+    let ran = office.run(&["publish"]);
+    assert_eq!(ran.code, Some(0), "{ran:?}");
+    assert!(ran.err.contains(".htaccess on the server is not this program's"), "{ran:?}");
+    assert!(ran.err.contains("Everything is online already"), "{ran:?}");
+    assert_eq!(office.files()[".htaccess"], b"Require all granted\n");
+    assert_eq!(office.json(&["publish", "--history"]).1["history"].as_array().unwrap().len(), 1);
+    // Once it is gone, ours comes.
+    office.remove(".htaccess");
+    let second = office.publish();
+    assert_eq!(
+        (&second["published"]["sent"], texts(&second["plan"]["left"]).len()),
+        (&1.into(), 0)
+    );
+    assert_eq!(office.site(), built(&office));
+}
+
+#[test]
+fn a_place_for_copies_is_not_taken_for_the_websites() {
+    let (office, backup) =
+        (Office::of(Place::Folder, "", "copies = \"backup\"\n"), tempfile::tempdir().unwrap());
+    office.configure(&format!("[publish.backup]\nto = '{}'\n", backup.path().display()));
+    let (code, told) = office.json(&["publish", "--yes"]);
+    assert_eq!((code, told["copied"]["files"].as_u64() > Some(0)), (0, true), "{told:#}");
+    office.configure("[publish.test]\nto = 'thu'\n");
+    let (code, told) = office.json(&["publish", "--yes"]);
+    assert_eq!((code, codes(&told)), (2, vec!["publish-which-target".to_owned()]), "{told:#}");
 }

@@ -32,7 +32,7 @@ fn every_action_tells_programs_one_document() {
             0,
             &["takedown", "published", "copied"],
         ),
-        (&["publish"], 2, &["diagnostics"]),
+        (&["publish"], 0, &["plan"]),
         (&["publish", "nowhere"], 2, &["diagnostics"]),
     ];
     for (line, expected, names) in lines {

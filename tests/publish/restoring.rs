@@ -182,7 +182,7 @@ fn copies_that_failed_are_made_the_next_time() {
 fn another_machine_of_the_office_goes_on() {
     let office = Office::new(Place::Sftp);
     office.publish();
-    let elsewhere = clone(&office);
+    let (elsewhere, ours) = (clone(&office), office.files());
     let run = |project: &Project, line: &[&str]| {
         Ran::from(
             office
@@ -197,6 +197,17 @@ fn another_machine_of_the_office_goes_on() {
     let looked = office.run(&["publish", "--verify"]);
     assert_eq!(looked.code, Some(1));
     assert!(looked.err.contains("Somebody published from another computer"), "{looked:?}");
+    let theirs = office.files();
+    let (code, told) = office.json(&["publish", "--repair", "--yes"]);
+    assert_eq!((code, changes(&theirs, &office.files()).len()), (1, 0), "{told:#}");
+    let (number, wrong) = (told["confirm"].to_string(), "1");
+    let repair = ["publish", "--repair", "--yes", "--confirm"];
+    assert_eq!(office.json(&[&repair[..], &[wrong]].concat()).0, 1);
+    assert_eq!(changes(&theirs, &office.files()), Vec::<String>::new());
+    assert_eq!(office.json(&[&repair[..], &[&number]].concat()).0, 0);
+    assert_eq!(changes(&ours, &office.files()), Vec::<String>::new());
+    elsewhere.write("content/le-hoi/vi.md", "# Lễ hội\nTừ máy khác, lần hai.\n");
+    assert_eq!(run(&elsewhere, &["publish", "--yes"]).code, Some(0));
     office.project.write("content/dao/vi.md", "# Đảo\nTừ máy này.\n");
     let (code, told) = office.json(&["publish", "--dry-run"]);
     assert_eq!(code, 0);

@@ -150,7 +150,7 @@ fn the_list_on_the_server_is_edited() {
         let foreign = ["assets/a.php".to_owned(), format!("haiyen-published/{name}.json")];
         assert_eq!(texts(&told["found"]["foreign"]), foreign);
         assert_eq!(texts(&told["found"]["changed"]), ["haiyen-published.json"]);
-        assert_eq!(texts(&told["found"]["missing"]), [part.clone()]);
+        assert_eq!(texts(&told["found"]["missing"]), [part.as_str()]);
         let (code, told) = office.json(&["publish", "--repair", "--yes"]);
         assert_eq!(code, 0, "{told:#}");
         assert_eq!(changes(&before, &office.files()), Vec::<String>::new());

@@ -23,13 +23,15 @@ fn check(lines: &str, expected: &str) -> Value {
     let target = format!("to = '{}'\n", office.server.root().unwrap().display());
     office.reconfigure(&target, lines);
     let told = office.refused(&["publish", "--yes"], 2, expected);
-    for line in [
-        &["publish", "--rollback", "--yes"][..],
+    let others: [&[&str]; 4] = [
+        &["publish", "--rollback", "--yes"],
         &["publish", "--test"],
         &["publish", "--unlock", "--yes"],
         &["takedown", "le-hoi", "--yes"],
-    ] {
-        office.refused(line, 2, expected);
+    ];
+    for line in others {
+        let (code, told) = office.json(line);
+        assert_eq!((code, codes(&told)), (2, vec![expected.to_owned()]), "{line:?} {told:#}");
     }
     assert_eq!((&told["done"], &told["target"]), (&"nothing".into(), &"production".into()));
     assert!(!office.record().exists());

@@ -25,14 +25,14 @@ pub(super) fn verify(office: &Office<'_>) -> Result<Outcome, Stopped> {
     let place = office.place(&office.target, reached.destination.as_ref());
     let name = place.destination.name();
     let mut crew = office.crew(&place, reached.transport);
-    let (published, found) = look(office, &place, &mut crew)?;
+    let (published, found, _) = look(office, &place, &mut crew)?;
     let today = Timestamp::now().to_zoned(office.config.timezone.clone()).date();
     let pages = web::pages(&published.files, today, PAGES);
     let online = web::compare(&office.web(), &office.target.url, &published.files, &pages);
     let told: Vec<_> = online.iter().map(explain::finding).collect();
     let errors = told.iter().filter(|problem| problem.is_error()).count();
     office.bar.clear();
-    show::findings(office, &name, &found);
+    show::findings(office, &name, &found, false);
     office.report(told);
     Ok(if found.is_clear() && errors == 0 { Outcome::Fine } else { Outcome::Look })
 }
@@ -41,7 +41,7 @@ fn look(
     office: &Office<'_>,
     place: &Place<'_>,
     crew: &mut Crew<'_>,
-) -> Result<(Record, Findings), Stopped> {
+) -> Result<(Record, Findings, bool), Stopped> {
     let name = place.destination.name();
     let published = match place.history.record() {
         Ok(Some(published)) => published,
@@ -54,15 +54,14 @@ fn look(
     let stopped = |failure| office.stopped(&name, failure);
     // What somebody published from another machine would all seem tampered with.
     let head = crew.first().run(|at| Ok(Head::read(at)?)).map_err(stopped)?;
-    if let Some(Ok(head)) =
-        head.filter(|head| head.as_ref().is_ok_and(|head| head.build != published.build))
-    {
+    let theirs = head.and_then(Result::ok).filter(|head| head.build != published.build);
+    if let Some(head) = &theirs {
         office.tell("other_build", json!(head.build));
         office.session.say("found-other", &[("build", &head.build)]);
     }
     let leaves = |path: &str| office.target.leaves(path);
     let found = inspect(place, crew, &published, leaves).map_err(stopped)?;
-    Ok((published, found))
+    Ok((published, found, theirs.is_some()))
 }
 
 /// Keeps what was planted as evidence, removes it, and sends what was changed or is gone again.
@@ -71,14 +70,25 @@ pub(super) fn repair(office: &Office<'_>) -> Result<Outcome, Stopped> {
     let place = office.place(&office.target, reached.destination.as_ref());
     let name = place.destination.name();
     let mut crew = office.crew(&place, reached.transport);
-    let (published, mut found) = look(office, &place, &mut crew)?;
+    let (published, mut found, is_theirs) = look(office, &place, &mut crew)?;
     office.bar.clear();
-    show::findings(office, &name, &found);
+    show::findings(office, &name, &found, !office.options.dry_run);
     if found.is_clear() {
         return Ok(Outcome::Fine);
     }
     if office.options.dry_run {
         return Ok(Outcome::Look);
+    }
+    // It would undo what a colleague published: only whoever types the number means that.
+    let number = found.foreign.len() + found.changed.len() + found.missing.len();
+    if is_theirs && !office.options.confirm.contains(&number) {
+        office.tell("confirm", json!(number));
+        let number = number.to_string();
+        office.session.say("found-other-repair", &[("number", &number)]);
+        let typed = ask::line(office.session, "ask-number", &[("number", &number)]);
+        if typed != Some(number) {
+            return Err(Stopped::told());
+        }
     }
     let asked = [("place", name.as_str())];
     if !office.options.yes && !ask::yes(office.session, "ask-repair", &asked) {

@@ -278,13 +278,18 @@ impl Stopped {
     }
 }
 
-/// The target that is meant: the one named, else the only one.
+/// The target that is meant: the one named, else the only one that does not keep another one's copies.
 fn choose<'t>(targets: &'t [Target], named: Option<&str>) -> Result<&'t Target, Stopped> {
     let names: Vec<&str> = targets.iter().map(|target| target.name.as_str()).collect();
+    let is_copy =
+        |target: &Target| targets.iter().any(|other| other.copies.as_ref() == Some(&target.name));
+    let sites: Vec<_> = targets.iter().filter(|target| !is_copy(target)).collect();
     let problem = match (named, targets) {
-        (None, [only]) => return Ok(only),
         (_, []) => explain::no_target(),
-        (None, _) => explain::which_target(&names),
+        (None, _) => match sites[..] {
+            [only] => return Ok(only),
+            _ => explain::which_target(&names),
+        },
         (Some(named), _) => match targets.iter().find(|target| target.name == named) {
             Some(target) => return Ok(target),
             None => explain::unknown_target(named, &names),

@@ -17,7 +17,7 @@ use crate::publish::look::{Known, Place, Seen};
 use crate::publish::plan::Plan;
 use crate::publish::run::Order;
 use crate::publish::source::{Built, Either, Source};
-use crate::publish::{explain, urls, web};
+use crate::publish::{explain, server, urls, web};
 
 pub(super) fn run(office: &Office<'_>) -> Result<Outcome, Stopped> {
     let reached = office.reach(&office.target)?;
@@ -74,17 +74,20 @@ pub(super) fn carry_out(
     place: &Place<'_>,
     crew: &mut Crew<'_>,
     seen: Seen,
-    plan: Plan,
+    mut plan: Plan,
     files: &BTreeMap<String, Entry>,
     event: Event,
     source: &dyn Source,
 ) -> Result<Outcome, Stopped> {
     let name = place.destination.name();
+    let left = server::settle(crew, &mut plan, &seen, &place.history);
+    let left = left.map_err(|failure| office.stopped(&name, failure))?;
     let stops =
         |typed: &[usize]| guard::stops(&place.site, files, &seen.base, &plan, &seen.foreign, typed);
     let found = stops(&office.options.confirm);
     let whole = event.held.is_empty() && event.left_out.is_empty();
-    show::plan(office, &name, &seen, &plan, &event, &found);
+    let shown = show::Plan { plan: &plan, left: &left, event: &event, stops: &found };
+    show::plan(office, &name, &seen, &shown);
     if office.options.dry_run {
         return Ok(if found.is_empty() && whole { Outcome::Fine } else { Outcome::Look });
     }

@@ -11,7 +11,7 @@ use crate::publish::guard::Stop;
 use crate::publish::history::Event;
 use crate::publish::inspect::Findings;
 use crate::publish::look::{Known, Seen};
-use crate::publish::plan::Plan;
+use crate::publish::plan;
 use crate::publish::run::Done;
 
 /// So many files of a kind are named to people.
@@ -20,18 +20,21 @@ const NAMED: usize = 12;
 /// So many bytes go over a line in a second, if nothing is known of it.
 const USUAL: u64 = 300_000;
 
+/// A plan, and what is to be told of it.
+pub(super) struct Plan<'a> {
+    pub plan: &'a plan::Plan,
+    /// Settings of the server that somebody else wrote, which stay.
+    pub left: &'a [String],
+    pub event: &'a Event,
+    pub stops: &'a [Stop],
+}
+
 /// Shows what would be done.
-pub(super) fn plan(
-    office: &Office<'_>,
-    place: &str,
-    seen: &Seen,
-    plan: &Plan,
-    event: &Event,
-    stops: &[Stop],
-) {
+pub(super) fn plan(office: &Office<'_>, place: &str, seen: &Seen, shown: &Plan<'_>) {
     if office.session.json {
-        return office.tell("plan", plan_json(place, plan, event, stops));
+        return office.tell("plan", plan_json(place, shown));
     }
+    let Plan { plan, left, event, .. } = shown;
     let say = |id: &str, args: &[(&str, &str)]| office.session.say(id, args);
     say("plan-place", &[("target", &office.target.name), ("place", place)]);
     match seen.known {
@@ -48,6 +51,9 @@ pub(super) fn plan(
     }
     for key in &event.held {
         say("plan-held", &[("page", key)]);
+    }
+    for path in *left {
+        say("done-left", &[("path", path)]);
     }
     if plan.is_empty() {
         let is_whole = event.left_out.is_empty() && event.held.is_empty();
@@ -87,7 +93,7 @@ fn list(office: &Office<'_>, sign: &str, paths: &[String]) {
 }
 
 /// Roughly how many minutes it takes; 0 for less than one.
-fn time(office: &Office<'_>, plan: &Plan) -> u64 {
+fn time(office: &Office<'_>, plan: &plan::Plan) -> u64 {
     let speed = office.target.limit.unwrap_or(USUAL).min(USUAL);
     // Each file is sent and read back, and costs a few answers of the server.
     let answers = plan.send.len() as u64 / office.target.connections.max(1) as u64 / 3;
@@ -103,7 +109,8 @@ fn size(bytes: u64) -> String {
     }
 }
 
-fn plan_json(place: &str, plan: &Plan, event: &Event, stops: &[Stop]) -> Value {
+fn plan_json(place: &str, shown: &Plan<'_>) -> Value {
+    let Plan { plan, left, event, stops } = shown;
     let file = |file: &crate::publish::plan::Send| json!({ "path": file.path, "size": file.entry.size, "new": file.is_new });
     json!({
         "place": place,
@@ -112,6 +119,7 @@ fn plan_json(place: &str, plan: &Plan, event: &Event, stops: &[Stop]) -> Value {
         "bytes": plan.bytes(),
         "left_out": event.left_out,
         "held": event.held,
+        "left": left,
         "stops": stops.iter().map(|stop| format!("{stop:?}")).collect::<Vec<_>>(),
     })
 }
@@ -160,7 +168,7 @@ pub(super) fn done(office: &Office<'_>, place: &str, done: &Done, urls: Option<P
 }
 
 /// Tells what an inspection found.
-pub(super) fn findings(office: &Office<'_>, place: &str, found: &Findings) {
+pub(super) fn findings(office: &Office<'_>, place: &str, found: &Findings, repairs: bool) {
     if office.session.json {
         let found = json!({
             "place": place,
@@ -182,7 +190,11 @@ pub(super) fn findings(office: &Office<'_>, place: &str, found: &Findings) {
             paths.iter().for_each(|path| say_line(&format!("  {}", plain(path))));
         }
     }
-    let id = if found.is_clear() { "found-nothing" } else { "found-something" };
+    let id = match (found.is_clear(), repairs) {
+        (true, _) => "found-nothing",
+        (false, false) => "found-something",
+        (false, true) => return,
+    };
     let args = [("files", found.intact.to_string()), ("target", office.target.name.clone())];
     say(id, &args.each_ref().map(|(name, value)| (*name, value.as_str())));
 }

@@ -93,7 +93,10 @@ done-left = { $path } on the server is not this program's, so it stays as it is.
 done-withdrawn = { $path } was taken back: with it, readers got errors from the server. Everything else is online. Show the file in the folder public to whoever runs the server.
 done-unkept = This build could not be kept on this computer ({ $detail }): to restore it later, another copy is needed.
 done-urls = The addresses that changed, for search engines: { $file }
-done-copied = Copy kept at { $place }: build { $build }, { $files } files sent.
+done-copied = Copy kept at { $place }: build { $build }, { $files ->
+        [one] one file
+       *[other] { $files } files
+    } sent.
 done-uncopied = The site is online, but no copy could be kept at { $place }.
 done-unseen = The site could not be opened at { $url } from here, so it was not seen as readers see it.
 
@@ -108,6 +111,7 @@ history-line = { $build }  { $at }  { $by }: { $what ->
 history-waiver =     passed over: { $code } { $place } ({ $by }: { $reason })
 
 found-other = Somebody published from another computer since (build { $build }), so what follows also shows what they changed. Inspect there, or publish from here first.
+found-other-repair = Making this good would undo what they published. If that is meant, add --confirm { $number }
 found-foreign = Files that nobody here published: { $files }
 found-changed = Files that hold something else than what was published: { $files }
 found-missing = Files that are gone: { $files }

@@ -91,6 +91,7 @@ history-line = { $build }  { $at }  { $by }: { $what ->
 history-waiver =     bỏ qua lỗi: { $code } { $place } ({ $by }: { $reason })
 
 found-other = Có người đã đăng từ máy khác (bản { $build }), nên kết quả dưới đây gồm cả những gì họ thay đổi. Hãy soát từ máy ấy, hoặc đăng từ máy này trước.
+found-other-repair = Sửa lại thì những gì họ đã đăng sẽ mất. Nếu đúng là muốn vậy, thêm --confirm { $number }
 found-foreign = Tệp không do ta đăng: { $files }
 found-changed = Tệp có nội dung khác với bản đã đăng: { $files }
 found-missing = Tệp không còn: { $files }
