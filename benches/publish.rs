@@ -1,6 +1,6 @@
 //! How long publishing takes. `cargo bench --bench publish -- large` changes one page of a site of 60,000 files, in a
 //! folder and over SFTP; `-- large 1000` of that many. `-- far` publishes 200 files over a line on which everything takes
-//! 50 ms each way, over more and more connections, to SFTP, FTP with TLS, and S3.
+//! 50 ms each way, over more and more connections, to SFTP, FTP with TLS, and S3; `-- far s3 1000` so many to that alone.
 
 #[cfg(unix)]
 #[path = "../tests/common/mod.rs"]
@@ -11,7 +11,7 @@ fn main() {
     let arguments: Vec<_> = std::env::args().skip(1).collect();
     let number = arguments.iter().find_map(|argument| argument.parse().ok());
     match arguments.first().map(String::as_str) {
-        Some("far") => unix::far(number.unwrap_or(200)),
+        Some("far") => unix::far(number.unwrap_or(200), &arguments),
         _ => unix::large(number.unwrap_or(60_000)),
     }
 }
@@ -85,7 +85,7 @@ mod unix {
     }
 
     /// A first publish over a long line.
-    pub fn far(files: usize) {
+    pub fn far(files: usize, asked: &[String]) {
         let office = Office::new(files.saturating_sub(2));
         let folder = tempfile::tempdir().unwrap();
         let authority = Authority::default();
@@ -95,7 +95,10 @@ mod unix {
         let keys = ["rsa_cert_file", "rsa_private_key_file"].map(|key| format!("{key}={pem}"));
         let tls = [&lines.map(str::to_owned)[..], &keys[..]].concat();
         let delay = Duration::from_millis(50);
-        for kind in ["sftp", "ftps", "s3"] {
+        let kinds = ["sftp", "ftps", "s3"];
+        let all = kinds.iter().all(|kind| !asked.iter().any(|asked| asked == kind));
+        for kind in kinds.into_iter().filter(|kind| all || asked.iter().any(|asked| asked == kind))
+        {
             println!("{kind}: {} files", office.files.len());
             let mut alone = None;
             for connections in [1, 4, 6, 8, 16] {

@@ -184,6 +184,53 @@ fn administrators_are_told_of_every_file() {
 }
 
 #[test]
+fn every_option_of_publishing_is_told() {
+    let options: BTreeSet<String> = ["publish", "takedown"]
+        .iter()
+        .flat_map(|command| {
+            let mut haiyen = std::process::Command::new(env!("CARGO_BIN_EXE_haiyen"));
+            let help = haiyen.args([command, "--help"]).output().unwrap().stdout;
+            let help = String::from_utf8(help).unwrap();
+            let words = help.split_whitespace().filter(|word| word.starts_with("--"));
+            words.map(str::to_owned).collect::<Vec<_>>()
+        })
+        .filter(|option| option != "--help")
+        .collect();
+    assert!(options.len() > 15, "{options:?}");
+    for document in ["docs/publish.en.md", "docs/publish.vi.md"] {
+        let text = std::fs::read_to_string(project().join(document)).unwrap();
+        let (_, table) = text.rsplit_once("\n## ").unwrap();
+        let told: BTreeSet<_> = table
+            .split(['`', ' '])
+            .filter(|word| word.starts_with("--"))
+            .map(str::to_owned)
+            .collect();
+        assert_eq!(told, options, "{document}");
+    }
+}
+
+/// What stands between the fences of a document that are of a kind.
+fn fenced(document: &str, kind: &str) -> Vec<String> {
+    let text = std::fs::read_to_string(project().join(document)).unwrap();
+    let inside = text.split("```").skip(1).step_by(2);
+    inside.filter_map(|fence| fence.strip_prefix(kind)).map(str::to_owned).collect()
+}
+
+#[test]
+fn destinations_are_read_as_they_are_told() {
+    for document in ["docs/publish.en.md", "docs/publish.vi.md"] {
+        let examples = fenced(document, "toml\n");
+        assert!(examples.len() > 3, "{document}");
+        for example in examples {
+            let head = "base_url = 'https://khanhhoa.example'\nsource_language = 'vi'\ntheme = 'plain'\n[languages.vi]\n";
+            let site = format!("-- site.toml --\n{head}{example}\n-- content/vi.md --\n# A\n");
+            let made = make(&world(&site, Flavour::Unix));
+            assert_eq!(made.problems(), "", "{document}: {example}");
+        }
+    }
+}
+
+#[test]
 fn messages_come_out_as_is_said() {
     let written = document();
     let (_, table) = written.split_once("| Message |").unwrap();
