@@ -33,9 +33,9 @@ mod unix {
     use haiyen::publish::transport::{Destination, Folder, Secret, Trust};
 
     use crate::common::certificates::Authority;
+    use crate::common::finished::{Office, page_at};
     use crate::common::ftp;
     use crate::common::moto::Moto;
-    use crate::common::finished::{Office, page_at};
     use crate::common::proxy::Proxy;
     use crate::common::sshd::Sshd;
 

@@ -10,9 +10,9 @@ use std::path::Path;
 use std::sync::{Condvar, Mutex};
 use std::time::Duration;
 
+use common::finished::{Office, page_at};
 use common::ftp;
 use common::moto::Moto;
-use common::finished::{Office, page_at};
 use common::proxy::Proxy;
 use common::sshd::Sshd;
 use common::tree;

@@ -159,6 +159,21 @@ impl History {
         text.lines().filter_map(|line| serde_json::from_str(line).ok()).collect()
     }
 
+    /// The build whose content is that of `build`: another one if it was restored.
+    #[must_use]
+    pub fn origin(&self, build: &str) -> String {
+        let events = self.events();
+        let mut origin = build.to_owned();
+        for event in events.iter().rev() {
+            if let What::Rollback(restored) = &event.what
+                && event.build == origin
+            {
+                origin.clone_from(restored);
+            }
+        }
+        origin
+    }
+
     /// Writes a file beside the list, whole or not at all.
     ///
     /// # Errors
@@ -198,6 +213,8 @@ mod tests {
             history.add(event).unwrap();
         }
         assert_eq!(history.events(), done);
+        assert_eq!(history.origin("2026-11-23-101500"), "2026-11-22-101500");
+        assert_eq!(history.origin("2026-11-20-101500"), "2026-11-20-101500");
         let record = Record::new("https://a.example");
         history.keep(&record).unwrap();
         assert_eq!(history.record(), Ok(Some(record)));

@@ -34,9 +34,14 @@ fn back_and_forth(place: Place) {
     assert_eq!(code, 0, "{told:#}");
     assert_eq!(changes(&builds[1].1, &office.site()), Vec::<String>::new());
     assert_eq!(told["published"]["what"]["rollback"], builds[1].0);
-    let (code, told) = office.json(&["publish", "--rollback", &builds[0].0, "--yes"]);
+    // Once more goes further back, not to what was bad.
+    let (code, told) = office.json(&["publish", "--rollback", "--yes"]);
     assert_eq!(code, 0, "{told:#}");
     assert_eq!(changes(&builds[0].1, &office.site()), Vec::<String>::new());
+    office.refused(&["publish", "--rollback", "--yes"], 2, "publish-unknown-build");
+    let (code, told) = office.json(&["publish", "--rollback", &builds[1].0, "--yes"]);
+    assert_eq!(code, 0, "{told:#}");
+    assert_eq!(changes(&builds[1].1, &office.site()), Vec::<String>::new());
     assert_eq!(office.run(&["publish", "--verify"]).code, Some(0));
     office.publish();
     assert_eq!(changes(&builds[2].1, &office.site()), Vec::<String>::new());
@@ -47,7 +52,7 @@ fn back_and_forth(place: Place) {
         .iter()
         .map(|event| event["build"].as_str().unwrap())
         .collect();
-    assert!(names.len() == 6 && names.is_sorted(), "{names:?}");
+    assert!(names.len() == 7 && names.is_sorted(), "{names:?}");
 }
 
 #[test]

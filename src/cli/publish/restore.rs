@@ -88,10 +88,12 @@ fn earlier(
         let builds = builds.iter().map(String::as_str);
         Stopped::from(explain::unknown_build(build, office.at(&name), builds))
     };
+    // Who restores again wants to go further back, not to what was bad.
+    let published = place.history.origin(published);
     let before = |builds: &[String]| match named {
         Some(named) => Ok(named.to_owned()),
         None => {
-            let earlier = builds.iter().rev().find(|build| build.as_str() < published);
+            let earlier = builds.iter().rev().find(|build| **build < published);
             earlier.cloned().ok_or_else(|| unknown("", builds))
         }
     };
