@@ -10,7 +10,8 @@ use jiff::tz::TimeZone;
 pub use self::languages::Language;
 use self::languages::{find_language, read_languages};
 pub use self::publish::{
-    Address, Bucket, Server, Target, certificate_fingerprint, hide_line, ssh_fingerprint,
+    Address, Bucket, CONNECTIONS, Server, Target, certificate_fingerprint, hide_line,
+    ssh_fingerprint,
 };
 use self::publish::{hide, read_targets};
 use crate::diag::{Code, Diagnostic, Severity, nearest};

@@ -54,6 +54,10 @@ impl Target {
     }
 }
 
+/// How many connections are used unless a target says otherwise. Over a line on which everything takes its time, as
+/// many files are on their way; shared hosts rarely allow more.
+pub const CONNECTIONS: usize = 8;
+
 /// What a table may say.
 const FIELDS: &[&str] = &[
     "to",
@@ -162,7 +166,7 @@ fn read_target(
     let fingerprint = fields.string("fingerprint");
     let path_style = fields.boolean("path_style");
     let plain = fields.boolean("allow_plain_ftp").unwrap_or_default();
-    let connections = ranged(&mut fields, "connections", 1..=16).unwrap_or(4);
+    let connections = ranged(&mut fields, "connections", 1..=16).unwrap_or(CONNECTIONS);
     let limit = ranged(&mut fields, "limit", 1..=10_000_000);
     let keep = ranged(&mut fields, "keep", 1..=1000).unwrap_or(10);
     let leave = fields.one_or_more("leave").unwrap_or_default();

@@ -48,8 +48,8 @@ pub const NAME: &str = "haiyen-thử tệp.txt";
 /// The name that takes its place first.
 const PART: &str = "haiyen-thử tệp.txt.part";
 
-/// How many connections are tried at once.
-pub const MOST: usize = 4;
+/// How many connections are tried at once: as many as publishing uses.
+pub const MOST: usize = crate::config::CONNECTIONS;
 
 type Try = fn(&mut dyn Transport) -> Result<(), Trouble>;
 

@@ -45,7 +45,7 @@ fn a_target_says_where_and_how() {
         folder: "/web".to_owned(),
     };
     assert_eq!(web.to, Address::Sftp(server));
-    assert_eq!((&*web.url, web.connections, web.keep), ("https://a.example/du-lich", 4, 10));
+    assert_eq!((&*web.url, web.connections, web.keep), ("https://a.example/du-lich", 8, 10));
     assert_eq!((web.limit, web.leave.len(), web.copies, web.key), (None, 0, None, None));
 
     let hash = format!("SHA256:{}", "a".repeat(43));
