@@ -51,6 +51,8 @@ impl Site {
         copy(&project.path("built"), &folder);
         std::fs::write(folder.join("list/photo.jpg"), "JPEG").unwrap();
         std::fs::write(folder.join("haiyen-published.json"), "{}").unwrap();
+        std::fs::create_dir(folder.join("haiyen-published")).unwrap();
+        std::fs::write(folder.join("haiyen-published/0a1b.json"), "{}").unwrap();
         std::fs::write(folder.join("history/haiyen-x.part"), "x").unwrap();
         Self { project, base }
     }
@@ -152,6 +154,7 @@ fn table(site: &Site) -> Vec<(String, u16, Vec<String>, &'static str)> {
         row("/web.config", 404, &[], "404 vi"),
         row("/haiyen-manifest.json", 404, &[], "404 vi"),
         row("/haiyen-published.json", 404, &[], "404 vi"),
+        row("/haiyen-published/0a1b.json", 404, &[], "404 vi"),
         row("/haiyen-lock.json", 404, &[], "404 vi"),
         row("/haiyen-nginx.conf", 404, &[], "404 vi"),
         row("/history/haiyen-x.part", 404, &[], "404 vi"),

@@ -51,11 +51,12 @@ pub(super) const HIDDEN: &str = r"(?:.*/)?\.(?!well-known/)";
 /// Files of the theme. A hash of digits alone is taken for a day that somebody wrote.
 pub(super) const HASHED: &str = r"assets/(?:.*/)?[^/]*\.(?=[0-9]*[a-f])[0-9a-f]{8}(?:\.[^/]*)?$";
 
-/// The program's own files, and what is no reader's business, at the root of the site.
+/// The program's own files and folders, and what is no reader's business, at the root of the site.
 pub(super) const OURS: &[&str] = &[
     "haiyen-lock.json",
     "haiyen-manifest.json",
     "haiyen-nginx.conf",
+    "haiyen-published",
     "haiyen-published.json",
     "web.config",
 ];
@@ -148,7 +149,7 @@ impl Rules {
 /// The program's own files, as a regular expression like [`HIDDEN`].
 pub(super) fn ours() -> String {
     let names: Vec<String> = OURS.iter().map(|name| literal(name)).collect();
-    format!(r"(?:(?:{})|(?:.*/)?haiyen-[^/]*\.part)$", names.join("|"))
+    format!(r"(?:(?:{})(?:/.*)?|(?:.*/)?haiyen-[^/]*\.part)$", names.join("|"))
 }
 
 /// The endings of texts, between bars.
