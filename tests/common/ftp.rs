@@ -137,7 +137,15 @@ fn prepare() -> tempfile::TempDir {
     folder
 }
 
-/// A port that nobody listens at.
+/// A port that nobody listens at: none of those that the system gives to connections, of which one may take it before
+/// a server does.
 pub fn free_port(host: &str) -> u16 {
-    TcpListener::bind((host, 0)).unwrap().local_addr().unwrap().port()
+    let mut dice = [0; 2];
+    loop {
+        getrandom::fill(&mut dice).unwrap();
+        let port = 10_000 + u16::from_le_bytes(dice) % 20_000;
+        if TcpListener::bind((host, port)).is_ok() {
+            return port;
+        }
+    }
 }

@@ -1,11 +1,12 @@
 //! An S3 storage on this machine: moto's, which `tests/run` installs.
 
 use std::io::{Read, Write};
-use std::net::{SocketAddr, TcpListener, TcpStream};
+use std::net::{SocketAddr, TcpStream};
 use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::Duration;
 
+use super::ftp::free_port;
 use super::project;
 
 /// A running storage with the bucket `trang`, until it is dropped.
@@ -30,7 +31,7 @@ impl Moto {
     }
 
     fn run(options: &[&str]) -> Self {
-        let address = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+        let address = SocketAddr::from(([127, 0, 0, 1], free_port("127.0.0.1")));
         let program = project().join("target/venv/bin/moto_server");
         let process = Command::new(&program)
             .args(["-H", "127.0.0.1", "-p", &address.port().to_string()])

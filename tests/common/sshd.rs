@@ -3,7 +3,7 @@
 
 use std::fs::{self, File};
 use std::io::Write;
-use std::net::{SocketAddr, TcpListener, TcpStream};
+use std::net::{SocketAddr, TcpStream};
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
@@ -12,6 +12,8 @@ use std::thread;
 use std::time::Duration;
 
 use haiyen::publish::transport::{Key, Login, Sftp};
+
+use super::ftp::free_port;
 
 /// A server with a folder of its own, for whoever runs the test, with the key `key`.
 pub struct Sshd {
@@ -45,7 +47,7 @@ impl Sshd {
         if whoami() == "root" {
             fs::create_dir_all("/run/sshd").unwrap();
         }
-        let address = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+        let address = SocketAddr::from(([127, 0, 0, 1], free_port("127.0.0.1")));
         let server = Command::new("/usr/sbin/sshd")
             .args(["-D", "-e", "-p", &address.port().to_string(), "-f"])
             .arg(at("sshd_config"))

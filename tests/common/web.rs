@@ -3,11 +3,13 @@
 
 use std::fs::File;
 use std::io::{BufRead, BufReader, Read, Write};
-use std::net::{SocketAddr, TcpListener, TcpStream};
+use std::net::{SocketAddr, TcpStream};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::Duration;
+
+use super::ftp::free_port;
 
 /// A running server, ended with the test.
 pub struct Server {
@@ -30,7 +32,7 @@ impl Server {
     pub fn start(prepare: impl Fn(&Path, SocketAddr) -> Command) -> Self {
         let folder = tempfile::tempdir().unwrap();
         open_to_all(folder.path());
-        let address = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+        let address = SocketAddr::from(([127, 0, 0, 1], free_port("127.0.0.1")));
         let mut command = prepare(folder.path(), address);
         let log = || File::options().create(true).append(true).open(folder.path().join("log"));
         let command = command.stdin(Stdio::null()).stdout(log().unwrap()).stderr(log().unwrap());

@@ -268,3 +268,23 @@ fn a_page_that_is_a_draft_by_now_is_taken_down() {
         assert!(again.err.contains("Nothing of"), "{again:?}");
     }
 }
+
+#[test]
+fn a_file_that_cannot_be_marked_is_told_of() {
+    let office = Office::new(Place::Folder);
+    office.publish();
+    let file = office.project.path("content/le-hoi/vi.md");
+    let text: Vec<u8> = "\u{feff}# Lễ hội\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    fs::write(&file, &text).unwrap();
+    let ran = office.run_in("vi", &["takedown", "le-hoi", "--yes"]);
+    assert_eq!(ran.code, Some(1), "{ran:?}");
+    assert!(ran.err.contains("Không ghi được content/le-hoi/vi.md là bản nháp"), "{ran:?}");
+    assert_eq!(fs::read(&file).unwrap(), text, "the author's file stays");
+    assert!(!office.files().contains_key("le-hoi/index.html"), "it is gone nonetheless");
+    // As editors on Windows write it.
+    let file = office.project.path("content/dao/hon-mun/vi.md");
+    fs::write(&file, "\u{feff}---\r\ntitle: Hòn Mun\r\n---\r\nBiển.\r\n").unwrap();
+    assert_eq!(office.json(&["takedown", "dao/hon-mun", "--yes"]).0, 0);
+    let marked = "\u{feff}---\r\ndraft: true\r\ntitle: Hòn Mun\r\n---\r\nBiển.\r\n";
+    assert_eq!(fs::read_to_string(&file).unwrap(), marked);
+}

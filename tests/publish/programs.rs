@@ -184,3 +184,17 @@ fn the_history_of_nothing() {
     fs::write(office.project.path("publishing/production/history.jsonl"), "hỏng\n").unwrap();
     assert_eq!(office.run(&["publish", "--history"]).code, Some(0));
 }
+
+#[test]
+fn another_window_is_publishing() {
+    let office = Office::new(Place::Folder);
+    office.publish();
+    office.project.write("content/le-hoi/vi.md", "# Lễ hội\nTháng ba.\n");
+    let other = fs::File::open(office.project.path(".haiyen/publish/production.lock")).unwrap();
+    other.lock().unwrap();
+    let args = office.refused(&["publish", "--yes"], 2, "publish-held-here");
+    assert_eq!(args["done"], "nothing");
+    office.refused(&["takedown", "le-hoi", "--yes"], 2, "publish-held-here");
+    drop(other);
+    office.publish();
+}
