@@ -21,18 +21,32 @@ impl Hold {
     /// # Errors
     /// [`Failure::Held`] if somebody has it.
     pub fn take(at: &mut dyn Transport, run: &str, holder: &str) -> Result<Self, Failure> {
+        Self::take_from(at, run, holder, &|found| matches!(found, Standing::Left(_)))
+    }
+
+    /// Takes a place for a run, also from a claim that `may_go`.
+    ///
+    /// # Errors
+    /// [`Failure::Held`] if somebody has it, [`Failure::Outdated`] if somebody was cut off and that may not go.
+    pub fn take_from(
+        at: &mut dyn Transport,
+        run: &str,
+        holder: &str,
+        may_go: &dyn Fn(&Standing) -> bool,
+    ) -> Result<Self, Failure> {
         let claim = Claim::new(run, holder, Timestamp::now());
         let claimed = at.claim(FILE, claim.to_json().as_bytes())?;
         // Also where it was claimed: two may have done so at once where the server cannot tell them apart.
         match (claimed, standing(at, run)?) {
             (_, Some(Standing::Ours)) => Ok(Self { claim }),
-            (false, Some(Standing::Left(_))) => {
+            (false, Some(found)) if may_go(&found) => {
                 at.remove(FILE)?;
                 match at.claim(FILE, claim.to_json().as_bytes())? {
                     true => Ok(Self { claim }),
                     false => Err(Failure::Held(standing(at, run)?.unwrap_or(Standing::Unreadable))),
                 }
             }
+            (_, Some(Standing::Left(_))) => Err(Failure::Outdated),
             (_, Some(held)) => Err(Failure::Held(held)),
             (_, None) => Err(Trouble::new(Why::Busy, FILE).into()),
         }
@@ -49,7 +63,7 @@ impl Hold {
     /// # Errors
     /// [`Failure::Overtaken`] if it is somebody else's by now.
     pub fn renew(&mut self, at: &mut dyn Transport, bytes: u64) -> Result<(), Failure> {
-        if standing(at, &self.claim.run)? != Some(Standing::Ours) {
+        if !self.is_ours(at)? {
             return Err(Failure::Overtaken);
         }
         self.claim = self.claim.renewed(Timestamp::now(), bytes);
@@ -68,10 +82,25 @@ impl Hold {
     /// # Errors
     /// If the file is still there: it holds until its time is over.
     pub fn release(&self, at: &mut dyn Transport) -> Result<(), Failure> {
-        match standing(at, &self.claim.run)? {
-            Some(Standing::Ours) => Ok(at.remove(FILE)?),
-            _ => Ok(()),
+        if self.is_ours(at)? { Ok(at.remove(FILE)?) } else { Ok(()) }
+    }
+
+    /// Leaves the place to others in disorder: they need not wait, and know that no list says what is there.
+    ///
+    /// # Errors
+    /// If that cannot be told: the claim holds until its time is over.
+    pub fn abandon(&self, at: &mut dyn Transport) -> Result<(), Failure> {
+        if !self.is_ours(at)? {
+            return Ok(());
         }
+        let text = Claim { until: Timestamp::UNIX_EPOCH, ..self.claim.clone() }.to_json();
+        Ok(at.write(FILE, text.len() as u64, &mut text.as_bytes())?)
+    }
+
+    /// Nobody else writes over a claim that holds: one that cannot be read was cut off when it was renewed.
+    fn is_ours(&self, at: &mut dyn Transport) -> Result<bool, Trouble> {
+        let found = standing(at, &self.claim.run)?;
+        Ok(matches!(found, Some(Standing::Ours | Standing::Unreadable)))
     }
 }
 
@@ -88,5 +117,42 @@ pub fn standing(at: &mut dyn Transport, run: &str) -> Result<Option<Standing>, T
         }
         Err(trouble) if trouble.why == Why::Missing => Ok(None),
         Err(trouble) => Err(trouble),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::publish::transport::{Destination, Folder};
+
+    #[test]
+    fn a_claim_that_was_cut_off_while_it_was_renewed_still_holds() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut at = Folder::new(folder.path()).connect().unwrap();
+        let at = at.as_mut();
+        for text in ["", "{\n  \"run\": \"a"] {
+            let mut hold = Hold::take(at, "a", "Lan").unwrap();
+            std::fs::write(folder.path().join(FILE), text).unwrap();
+            assert!(matches!(Hold::take(at, "b", "Minh"), Err(Failure::Held(_))), "{text}");
+            hold.renew(at, 0).unwrap();
+            assert_eq!(standing(at, "a").unwrap(), Some(Standing::Ours), "{text}");
+            std::fs::write(folder.path().join(FILE), text).unwrap();
+            hold.release(at).unwrap();
+            assert_eq!(standing(at, "a").unwrap(), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_place_left_in_disorder_is_taken_by_whoever_has_seen_that() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut at = Folder::new(folder.path()).connect().unwrap();
+        let at = at.as_mut();
+        Hold::take(at, "a", "Lan").unwrap().abandon(at).unwrap();
+        let unseen = Hold::take_from(at, "b", "Minh", &|_| false);
+        assert!(matches!(unseen, Err(Failure::Outdated)));
+        let hold = Hold::take(at, "b", "Minh").unwrap();
+        assert_eq!(standing(at, "b").unwrap(), Some(Standing::Ours));
+        hold.abandon(at).unwrap();
+        Hold::take_from(at, "b", "Minh", &|_| false).unwrap();
     }
 }

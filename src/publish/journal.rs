@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::fs::{self, File, TryLockError};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
 
 use super::record::Record;
@@ -14,7 +15,7 @@ use crate::output::Entry;
 const FORMAT: &str = "haiyen-journal 1";
 
 /// Stands for a name where there is none.
-const NONE: &str = "-";
+pub const NONE: &str = "-";
 
 /// What is known of an unfinished run.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -27,7 +28,7 @@ pub struct Journal {
 /// What a run did to a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum State {
-    /// It was being sent under a temporary name.
+    /// It was being sent under a temporary name, or, where files appear whole, without one.
     Begun(String),
     /// It is in its place.
     Sent(Entry),
@@ -106,6 +107,17 @@ impl Journal {
         self.files.values().filter(|state| matches!(state, State::Sent(_))).count()
     }
 
+    /// Whether it goes on with a run that was begun.
+    #[must_use]
+    pub fn goes_on(&self) -> bool {
+        !self.run.is_empty()
+    }
+
+    /// The files that anything was done to.
+    pub fn touched(&self) -> impl Iterator<Item = &String> {
+        self.files.keys()
+    }
+
     /// The files that were being sent, with their temporary names.
     pub fn begun(&self) -> impl Iterator<Item = (&str, &str)> {
         self.files.iter().filter_map(|(path, state)| match state {
@@ -146,6 +158,7 @@ pub struct Book {
     pub run: String,
     path: PathBuf,
     file: Mutex<File>,
+    has_written: AtomicBool,
     _lock: File,
 }
 
@@ -194,7 +207,8 @@ impl Book {
         fs::write(&half_written, head(&run, base, destination) + &lines)?;
         fs::rename(half_written, path)?;
         let file = Mutex::new(File::options().append(true).open(path)?);
-        Ok((Self { run, path: path.to_owned(), file, _lock: lock }, journal))
+        let has_written = AtomicBool::new(!journal.is_empty());
+        Ok((Self { run, path: path.to_owned(), file, has_written, _lock: lock }, journal))
     }
 
     /// Writes down what was done to a file.
@@ -202,8 +216,15 @@ impl Book {
     /// # Errors
     /// If it cannot be written: then nothing more should be done.
     pub fn write(&self, path: &str, state: &State) -> io::Result<()> {
+        self.has_written.store(true, Ordering::Relaxed);
         let mut file = self.file.lock().unwrap_or_else(PoisonError::into_inner);
         file.write_all(state.line(path).as_bytes())
+    }
+
+    /// Whether this run or the one that it continues did anything.
+    #[must_use]
+    pub fn has_written(&self) -> bool {
+        self.has_written.load(Ordering::Relaxed)
     }
 
     /// The run is finished: there is nothing to go on from.

@@ -108,9 +108,12 @@ impl Sheets {
             write(at, &temporary, &text)?;
             at.rename(&temporary, HEAD)?;
         }
-        let gone = old.into_iter().flat_map(|old| &old.parts);
-        for name in gone.filter(|name| !self.parts.contains_key(*name)) {
-            at.remove(&place(name))?;
+        // Those of the list before, and those of lists that were cut off before their head was there.
+        for found in at.list(PARTS)? {
+            let name = found.name.strip_suffix(".json").filter(|name| is_name(name));
+            if let Some(name) = name.filter(|name| !self.parts.contains_key(*name)) {
+                at.remove(&place(name))?;
+            }
         }
         Ok(())
     }

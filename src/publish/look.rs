@@ -6,9 +6,12 @@ use std::path::PathBuf;
 use super::crew::Crew;
 use super::failure::Failure;
 use super::history::History;
+use super::hold::standing;
+use super::inspect::inspect;
 use super::journal::{Book, Closed, Journal};
 use super::line::Patience;
 use super::list::{self, Head, Sheets};
+use super::lock::{Claim, Standing};
 use super::progress::{Progress, Stage};
 use super::record::{Record, Unreadable};
 use super::store::Store;
@@ -52,6 +55,8 @@ pub struct Seen {
     pub foreign: BTreeSet<String>,
     /// How that is known.
     pub known: Known,
+    /// Whoever else was cut off while they published, and nobody knows what they did: all files were read then.
+    pub left: Option<Claim>,
     /// What an unfinished run did.
     pub unfinished: Journal,
     /// Where this run is written down.
@@ -107,9 +112,19 @@ impl<'a> Place<'a> {
         };
         let (book, unfinished) = self.open_book(&base.build)?;
         unfinished.continue_from(&mut base);
-        let mut seen = Seen { base, head, foreign: BTreeSet::new(), known, unfinished, book };
+        let left = match crew.first().run(|at| Ok(standing(at, &book.run)?))? {
+            Some(Standing::Left(claim)) => Some(claim),
+            // Whatever is found there now is not what will be there.
+            Some(held @ Standing::Held(_)) => return Err(Failure::Held(held)),
+            _ => None,
+        };
+        let foreign = BTreeSet::new();
+        let mut seen = Seen { base, head, foreign, known, left, unfinished, book };
         if known == Known::Surveyed {
             seen.survey(crew)?;
+        }
+        if let Some(claim) = seen.left.clone() {
+            seen.read_all(self, crew, &claim.run)?;
         }
         Ok(seen)
     }
@@ -133,6 +148,35 @@ impl<'a> Place<'a> {
 }
 
 impl Seen {
+    /// Reads the files themselves, since another run, of this name, was cut off: of what it changed nobody knows
+    /// what it holds, and of what it added only the temporary names tell whose they are.
+    fn read_all(
+        &mut self,
+        place: &Place<'_>,
+        crew: &mut Crew<'_>,
+        run: &str,
+    ) -> Result<(), Failure> {
+        let found = inspect(place, crew, &self.base, |_| false)?;
+        let other: BTreeSet<_> = found.missing.iter().chain(&found.changed).collect();
+        let base = &mut self.base;
+        base.files.retain(|path, _| !other.contains(path));
+        base.retired.retain(|path, _| !other.contains(path));
+        let is_temporary = |path: &&String| {
+            let name = path.rsplit('/').next().unwrap_or(path);
+            name.starts_with(&format!("haiyen-{run}-")) && name.ends_with(".part")
+        };
+        let changed = found.changed.iter().filter(|path| !list::is_own(path));
+        for path in changed.chain(found.foreign.iter().filter(is_temporary)) {
+            base.files.insert(path.clone(), Record::unknown());
+        }
+        // At the addresses of a site that is published here, they are most likely that run's.
+        if self.head.is_some() {
+            self.foreign.clear();
+        }
+        self.known = Known::Surveyed;
+        Ok(())
+    }
+
     /// Looks at the files themselves: what is not there, or not as large, was not published, whatever a list
     /// says; what no list has is foreign.
     fn survey(&mut self, crew: &mut Crew<'_>) -> Result<(), Failure> {

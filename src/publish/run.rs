@@ -1,7 +1,7 @@
 //! Publishing: the story. What is to be done was planned and judged; here it is done, so that there is no moment in
 //! which a reader finds half of a site.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::io;
 
 use super::crew::Crew;
@@ -11,6 +11,7 @@ use super::hold::Hold;
 use super::journal::State;
 use super::line::Line;
 use super::list::{Head, Sheets};
+use super::lock::Standing;
 use super::look::{Place, Seen};
 use super::plan::{Plan, Send, Turn};
 use super::progress::Stage;
@@ -58,7 +59,17 @@ pub fn publish(
     order: Order<'_>,
 ) -> Result<Done, Failure> {
     let run = seen.book.run.clone();
-    let hold = crew.first().run(|at| Hold::take(at, &run, &place.holder))?;
+    // A claim that cannot be read is our own, cut off while it was written, if we began to write one.
+    let has_begun = Cell::new(seen.unfinished.goes_on());
+    let hold = crew.first().run(|at| {
+        let half_written = has_begun.replace(true);
+        let may_go = |found: &Standing| match found {
+            Standing::Unreadable => half_written,
+            Standing::Left(claim) => seen.left.as_ref() == Some(claim),
+            Standing::Ours | Standing::Held(_) => false,
+        };
+        Hold::take_from(at, &run, &place.holder, &may_go)
+    })?;
     let mut work =
         Work { place, hold: RefCell::new(hold), seen, order, taken_up: 0, left: Vec::new() };
     match work.all(crew) {
@@ -69,7 +80,9 @@ pub fn publish(
         Err(failure) => {
             // Over a line that is broken nobody is told: whoever comes next waits until the hold is over.
             if let Ok(at) = crew.first().connect() {
-                let _ = work.hold.borrow().release(at);
+                let in_disorder = work.seen.left.is_some() || work.seen.book.has_written();
+                let hold = work.hold.borrow();
+                let _ = if in_disorder { hold.abandon(at) } else { hold.release(at) };
             }
             Err(failure)
         }
@@ -94,11 +107,11 @@ impl Work<'_, '_> {
         let build = self.order.event.build.clone();
         build.clone_into(&mut self.order.plan.then.build);
         self.sender().write_down(&build, &State::Listed)?;
-        if self.order.plan.delete.is_empty() {
-            return self.list(crew, self.order.plan.then.clone());
+        if !self.order.plan.delete.is_empty() {
+            self.list(crew, self.order.plan.before_deleting(&self.seen.base))?;
+            self.delete(crew)?;
         }
-        self.list(crew, self.order.plan.before_deleting(&self.seen.base))?;
-        self.delete(crew)?;
+        self.remove_folders(crew)?;
         self.list(crew, self.order.plan.then.clone())
     }
 
@@ -207,12 +220,14 @@ impl Work<'_, '_> {
     }
 
     fn delete(&mut self, crew: &mut Crew<'_>) -> Result<(), Failure> {
-        let gone = &self.order.plan.delete;
+        // Pages before what they ask for.
+        let mut gone = self.order.plan.delete.clone();
+        gone.sort_by_key(|path| after_pages(path));
         self.place.progress.begins(Stage::Delete, gone.len(), 0);
         let sender = self.sender();
         crew.each(
-            gone,
-            |_| 0,
+            &gone,
+            |path| after_pages(path),
             |at, path| {
                 at.remove(path).map_err(|trouble| Failure::from(trouble).at(path))?;
                 self.place.progress.done(path);
@@ -220,10 +235,16 @@ impl Work<'_, '_> {
             },
             |line| self.renew(line, 0),
         )?;
+        self.order.event.deleted = gone.len();
+        Ok(())
+    }
+
+    /// Removes folders in which nothing is left, also of what an unfinished run had deleted or begun.
+    fn remove_folders(&mut self, crew: &mut Crew<'_>) -> Result<(), Failure> {
+        let gone = self.order.plan.delete.iter().chain(self.seen.unfinished.touched());
         for folder in empty_folders(gone, &self.order.plan.then) {
             crew.first().run(|at| Ok(at.remove_folder(&folder)?))?;
         }
-        self.order.event.deleted = gone.len();
         Ok(())
     }
 
@@ -239,16 +260,22 @@ impl Work<'_, '_> {
     }
 }
 
+/// When a file is deleted: pages first, the compressed ones among them.
+fn after_pages(path: &str) -> u8 {
+    let is_page = [".html", ".html.gz", ".html.br"].iter().any(|end| path.ends_with(end));
+    u8::from(!is_page)
+}
+
 /// Folders in which nothing is left, the deepest first.
-fn empty_folders(gone: &[String], then: &Record) -> Vec<String> {
+fn empty_folders<'f>(gone: impl Iterator<Item = &'f String>, then: &Record) -> Vec<String> {
     let parents = |path: &str| -> Vec<String> {
         path.match_indices('/').map(|(end, _)| path[..end].to_owned()).collect()
     };
     let needed: std::collections::BTreeSet<_> =
         then.all().flat_map(|(path, _)| parents(path)).collect();
-    let mut empty: Vec<_> = gone.iter().flat_map(|path| parents(path)).collect();
+    let mut empty: Vec<_> = gone.flat_map(|path| parents(path)).collect();
     empty.retain(|folder| !needed.contains(folder));
-    empty.sort_by_key(|folder| std::cmp::Reverse(folder.matches('/').count()));
+    empty.sort_by_key(|folder| (std::cmp::Reverse(folder.matches('/').count()), folder.clone()));
     empty.dedup();
     empty
 }

@@ -5,7 +5,7 @@ use std::io::{self, Read, Write};
 use blake3::Hasher;
 
 use super::failure::Failure;
-use super::journal::{Book, State};
+use super::journal::{Book, NONE, State};
 use super::progress::Progress;
 use super::source::Source;
 use super::throttle::{PIECE, Throttle};
@@ -40,6 +40,8 @@ impl Sender<'_> {
 
     fn put_file(&self, at: &mut dyn Transport, path: &str, entry: &Entry) -> Result<(), Failure> {
         if at.abilities().writes_whole {
+            // It may be there although its answer is lost.
+            self.write_down(path, &State::Begun(NONE.to_owned()))?;
             self.write(at, path, path, entry)?;
             return Ok(self.read_back(at, path, entry)?);
         }
