@@ -8,14 +8,21 @@
 pub mod apache;
 pub mod cases;
 pub mod certificates;
+#[cfg(unix)]
+pub mod crawl;
 pub mod disk;
 pub mod finished;
 pub mod front;
+#[cfg(unix)]
+pub mod faults;
 pub mod ftp;
+#[cfg(unix)]
+pub mod live;
 pub mod moto;
 pub mod nginx;
 #[cfg(unix)]
 pub mod office;
+pub mod places;
 pub mod preview;
 pub mod proxy;
 pub mod scripted;

@@ -29,6 +29,9 @@ arguments.add_argument("--unsized", action="store_true", help="tells no sizes")
 arguments.add_argument("--bare", action="store_true", help="does not say what it can do")
 arguments.add_argument("--echo", action="store_true", help="repeats a wrong password")
 arguments.add_argument("--ports", type=int, help="the port of its data connections")
+arguments.add_argument("--span", type=int, default=1, help="how many ports they have")
+arguments.add_argument("--leaves", type=int, default=0, help="says goodbye after so many files")
+arguments.add_argument("--drops", type=int, default=0, help="hangs up after so many files, and says nothing")
 given = arguments.parse_args()
 
 lists_as_dos = given.windows or given.dos
@@ -75,7 +78,17 @@ class Handler(TLS_FTPHandler if given.certificate else FTPHandler):
     def ftp_SYST(self, line):
         self.respond("215 Windows_NT" if given.windows else "215 UNIX Type: L8")
 
+    files = 0
+
     def ftp_STOR(self, path, mode="w"):
+        if self.files and self.files == given.leaves:
+            self.respond("421 That was enough for now.")
+            self.close_when_done()
+            return None
+        if self.files and self.files == given.drops:
+            self.close()
+            return None
+        self.files += 1
         return None if self.is_locked(path) else super().ftp_STOR(path, mode)
 
     def ftp_DELE(self, path):
@@ -112,7 +125,7 @@ authorizer = DummyAuthorizer()
 authorizer.add_user("anonymous", given.password, given.root, perm="elradfmwMT")
 Handler.authorizer = authorizer
 if given.ports:
-    Handler.passive_ports = [given.ports]
+    Handler.passive_ports = range(given.ports, given.ports + given.span)
 if given.certificate:
     Handler.certfile = given.certificate
     Handler.tls_control_required = True
