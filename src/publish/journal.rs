@@ -15,7 +15,10 @@ use crate::output::Entry;
 const FORMAT: &str = "haiyen-journal 1";
 
 /// Stands for a name where there is none.
-pub const NONE: &str = "-";
+const NONE: &str = "-";
+
+/// Stands for the temporary name of a file that is sent without one, since it appears whole.
+pub const ITSELF: &str = "=";
 
 /// What is known of an unfinished run.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -118,9 +121,10 @@ impl Journal {
         self.files.keys()
     }
 
-    /// The files that were being sent, with their temporary names.
+    /// The files that were being sent, with the names that they had meanwhile.
     pub fn begun(&self) -> impl Iterator<Item = (&str, &str)> {
         self.files.iter().filter_map(|(path, state)| match state {
+            State::Begun(temporary) if temporary == ITSELF => Some((path.as_str(), path.as_str())),
             State::Begun(temporary) if temporary != NONE => {
                 Some((path.as_str(), temporary.as_str()))
             }

@@ -5,7 +5,7 @@ use std::io::{self, Read, Write};
 use blake3::Hasher;
 
 use super::failure::Failure;
-use super::journal::{Book, NONE, State};
+use super::journal::{Book, ITSELF, State};
 use super::progress::Progress;
 use super::source::Source;
 use super::throttle::{PIECE, Throttle};
@@ -41,7 +41,7 @@ impl Sender<'_> {
     fn put_file(&self, at: &mut dyn Transport, path: &str, entry: &Entry) -> Result<(), Failure> {
         if at.abilities().writes_whole {
             // It may be there although its answer is lost.
-            self.write_down(path, &State::Begun(NONE.to_owned()))?;
+            self.write_down(path, &State::Begun(ITSELF.to_owned()))?;
             self.write(at, path, path, entry)?;
             return Ok(self.read_back(at, path, entry)?);
         }
@@ -74,11 +74,15 @@ impl Sender<'_> {
             },
             None => false,
         };
+        let is_in_place = temporary == path;
         match entry {
             Some(entry) if is_whole => {
-                at.rename(temporary, path)?;
+                if !is_in_place {
+                    at.rename(temporary, path)?;
+                }
                 self.write_down(path, &State::Sent(entry.clone()))?;
             }
+            _ if is_in_place => {}
             _ => at.remove(temporary)?,
         }
         Ok(is_whole)

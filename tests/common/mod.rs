@@ -11,10 +11,10 @@ pub mod certificates;
 #[cfg(unix)]
 pub mod crawl;
 pub mod disk;
-pub mod finished;
-pub mod front;
 #[cfg(unix)]
 pub mod faults;
+pub mod finished;
+pub mod front;
 pub mod ftp;
 #[cfg(unix)]
 pub mod live;
