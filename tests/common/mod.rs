@@ -23,6 +23,8 @@ pub mod nginx;
 #[cfg(unix)]
 pub mod office;
 pub mod places;
+#[cfg(unix)]
+pub mod place;
 pub mod preview;
 pub mod proxy;
 pub mod scripted;

@@ -5,7 +5,8 @@ use std::fs;
 use crate::common::certificates::{Authority, Certificate, self_signed};
 use crate::common::disk::Ran;
 use crate::common::ftp::{self, CANARY};
-use crate::common::office::{Office, Place, Server, changes, codes, fingerprint};
+use crate::common::office::{Office, Place, Server, changes, codes};
+use crate::common::place::fingerprint;
 use crate::common::sshd::{Sshd, keygen};
 use crate::common::tree;
 
