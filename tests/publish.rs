@@ -7,6 +7,8 @@ mod common;
 mod days;
 #[path = "publish/guards.rs"]
 mod guards;
+#[path = "publish/lies.rs"]
+mod lies;
 #[path = "publish/pages.rs"]
 mod pages;
 #[path = "publish/programs.rs"]

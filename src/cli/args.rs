@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::error::{ContextKind, ContextValue};
+use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, Command, value_parser};
 
 use super::publish;
@@ -72,6 +72,16 @@ pub(super) fn explain(error: &clap::Error, words: &Messages) -> String {
             _ => None,
         })
     };
+    let needs = match error.kind() {
+        ErrorKind::MissingRequiredArgument => Some("usage-missing"),
+        ErrorKind::ArgumentConflict => Some("usage-conflict"),
+        _ => None,
+    };
+    if let Some(id) = needs {
+        let other = context(&[ContextKind::PriorArg]).unwrap_or_default();
+        let value = context(&[ContextKind::InvalidArg]).unwrap_or_default();
+        return words.text(id, &[("value", &value), ("other", &other)]);
+    }
     let wrong = context(&[
         ContextKind::InvalidValue,
         ContextKind::InvalidSubcommand,

@@ -295,6 +295,8 @@ codes! {
         PublishUnsignedWaiver = "publish-unsigned-waiver",
         /// An error that nobody can answer for.
         PublishBadWaiver = "publish-bad-waiver",
+        /// The destination keeps the copies of another one.
+        PublishKeepsCopies = "publish-keeps-copies",
         /// Nobody here knows what was published.
         PublishNoRecord = "publish-no-record",
         /// Readers get something else than what was published.

@@ -8,8 +8,8 @@ mod tests;
 
 pub use online::finding;
 pub use refusals::{
-    bad_copy, bad_waiver, changing_build, half_build, held_here, here, no_record, no_target,
-    nobody_to_ask, outdated, overtaken, standing, stop, unknown_build, unknown_page,
+    bad_copy, bad_waiver, changing_build, half_build, held_here, here, keeps_copies, no_record,
+    no_target, nobody_to_ask, outdated, overtaken, standing, stop, unknown_build, unknown_page,
     unknown_target, unreadable, unsigned_waiver, which_target,
 };
 

@@ -35,13 +35,18 @@ impl Hold {
         may_go: &dyn Fn(&Standing) -> bool,
     ) -> Result<Self, Failure> {
         let claim = Claim::new(run, holder, Timestamp::now());
-        let claimed = at.claim(FILE, claim.to_json().as_bytes())?;
+        let claimed = write(at, &claim)?;
         // Also where it was claimed: two may have done so at once where the server cannot tell them apart.
         match (claimed, standing(at, run)?) {
             (_, Some(Standing::Ours)) => Ok(Self { claim }),
+            (true, Some(Standing::Unreadable)) => {
+                // It arrived cut off: in anybody's way, and good for nothing.
+                at.remove(FILE)?;
+                Err(Trouble::new(Why::Truncated, FILE).into())
+            }
             (false, Some(found)) if may_go(&found) => {
                 at.remove(FILE)?;
-                match at.claim(FILE, claim.to_json().as_bytes())? {
+                match write(at, &claim)? {
                     true => Ok(Self { claim }),
                     false => Err(Failure::Held(standing(at, run)?.unwrap_or(Standing::Unreadable))),
                 }
@@ -102,6 +107,15 @@ impl Hold {
         let found = standing(at, &self.claim.run)?;
         Ok(matches!(found, Some(Standing::Ours | Standing::Unreadable)))
     }
+}
+
+/// Writes a claim, unless there is one. What arrives cut off would be in anybody's way.
+fn write(at: &mut dyn Transport, claim: &Claim) -> Result<bool, Trouble> {
+    let written = at.claim(FILE, claim.to_json().as_bytes());
+    if written.as_ref().is_err_and(|trouble| trouble.why == Why::Truncated) {
+        at.remove(FILE)?;
+    }
+    written
 }
 
 /// Who holds a place, as far as a run is concerned; nobody if there is no claim.

@@ -25,6 +25,8 @@ pub const ITSELF: &str = "=";
 pub struct Journal {
     /// The name of the run.
     run: String,
+    /// Whether it began to claim the place.
+    claims: bool,
     files: BTreeMap<String, State>,
 }
 
@@ -39,6 +41,8 @@ pub enum State {
     Deleted,
     /// It is no file but the build of this name, whose list is about to be put onto the server.
     Listed,
+    /// It is no file but the place, which is about to be claimed.
+    Claiming,
 }
 
 impl State {
@@ -48,6 +52,7 @@ impl State {
             Self::Sent(entry) => format!("sent {}:{} {path}\n", entry.size, entry.blake3),
             Self::Deleted => format!("deleted {NONE} {path}\n"),
             Self::Listed => format!("listed {NONE} {path}\n"),
+            Self::Claiming => format!("claiming {NONE} {path}\n"),
         }
     }
 
@@ -60,6 +65,7 @@ impl State {
             }
             "deleted" => Some(Self::Deleted),
             "listed" => Some(Self::Listed),
+            "claiming" => Some(Self::Claiming),
             _ => None,
         }
     }
@@ -79,7 +85,7 @@ impl Journal {
         };
         let Some((run, began, lines)) = read_head() else { return Self::default() };
         let mut files = BTreeMap::new();
-        let mut is_sure = began == named(base);
+        let (mut is_sure, mut claims) = (began == named(base), false);
         for line in lines.split_inclusive('\n').filter_map(|line| line.strip_suffix('\n')) {
             let mut parts = line.splitn(3, ' ');
             let (Some(what), Some(value), Some(path)) = (parts.next(), parts.next(), parts.next())
@@ -88,6 +94,7 @@ impl Journal {
             };
             match State::parse(what, value) {
                 Some(State::Listed) => is_sure |= path == base,
+                Some(State::Claiming) => claims = true,
                 Some(state) => _ = files.insert(path.to_owned(), state),
                 None => {}
             }
@@ -95,7 +102,7 @@ impl Journal {
         if !is_sure {
             files.values_mut().for_each(|state| *state = State::Begun(NONE.to_owned()));
         }
-        Self { run: run.to_owned(), files }
+        Self { run: run.to_owned(), claims, files }
     }
 
     /// Whether there is nothing to go on from.
@@ -110,10 +117,10 @@ impl Journal {
         self.files.values().filter(|state| matches!(state, State::Sent(_))).count()
     }
 
-    /// Whether it goes on with a run that was begun.
+    /// Whether the unfinished run began to claim the place: a claim there that was cut off may be its own.
     #[must_use]
-    pub fn goes_on(&self) -> bool {
-        !self.run.is_empty()
+    pub fn claims(&self) -> bool {
+        self.claims
     }
 
     /// The files that anything was done to.
@@ -140,7 +147,7 @@ impl Journal {
             match state {
                 State::Sent(entry) => _ = record.files.insert(path.clone(), entry.clone()),
                 State::Begun(_) => _ = record.files.insert(path.clone(), Record::unknown()),
-                State::Deleted | State::Listed => _ = record.files.remove(path),
+                State::Deleted | State::Listed | State::Claiming => _ = record.files.remove(path),
             }
         }
     }
@@ -206,7 +213,9 @@ impl Book {
         let journal = Journal::parse(&String::from_utf8_lossy(&text), destination, base);
         let run = if journal.run.is_empty() { new.to_owned() } else { journal.run.clone() };
         // Written anew, since a line that was cut off would swallow the one after it.
-        let lines: String = journal.files.iter().map(|(path, state)| state.line(path)).collect();
+        let claims = if journal.claims { State::Claiming.line(NONE) } else { String::new() };
+        let lines = journal.files.iter().map(|(path, state)| state.line(path));
+        let lines = claims + &lines.collect::<String>();
         let half_written = path.with_extension("new");
         fs::write(&half_written, head(&run, base, destination) + &lines)?;
         fs::rename(half_written, path)?;
@@ -220,9 +229,21 @@ impl Book {
     /// # Errors
     /// If it cannot be written: then nothing more should be done.
     pub fn write(&self, path: &str, state: &State) -> io::Result<()> {
-        self.has_written.store(true, Ordering::Relaxed);
+        self.has_written.fetch_or(*state != State::Claiming, Ordering::Relaxed);
+        // No file of ours has such a name; of one that somebody planted, it could be a line of its own.
+        if path.contains(['\n', '\r']) {
+            return Ok(());
+        }
         let mut file = self.file.lock().unwrap_or_else(PoisonError::into_inner);
         file.write_all(state.line(path).as_bytes())
+    }
+
+    /// Writes down that the place is about to be claimed.
+    ///
+    /// # Errors
+    /// If it cannot be written.
+    pub fn claiming(&self) -> io::Result<()> {
+        self.write(NONE, &State::Claiming)
     }
 
     /// Whether this run or the one that it continues did anything.
@@ -309,6 +330,9 @@ mod tests {
             let after = Journal::parse(&fs::read_to_string(&file).unwrap(), PLACE, "1");
             assert_eq!(after.files.get("z.html"), Some(&State::Deleted), "{end}");
             assert_eq!(after.run, book.run);
+            book.write("x\ndeleted - index.html", &State::Deleted).unwrap();
+            let same = Journal::parse(&fs::read_to_string(&file).unwrap(), PLACE, "1");
+            assert_eq!(same, after, "a planted name is no line of its own");
         }
     }
 }

@@ -3,6 +3,8 @@
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
+use jiff::Timestamp;
+
 use super::crew::Crew;
 use super::failure::Failure;
 use super::history::History;
@@ -12,12 +14,14 @@ use super::journal::{Book, Closed, Journal};
 use super::line::Patience;
 use super::list::{self, Head, Sheets};
 use super::lock::{Claim, Standing};
+use super::plan::is_asset;
 use super::progress::{Progress, Stage};
-use super::record::{Record, Unreadable};
+use super::record::{Record, Retired, Unreadable};
 use super::store::Store;
 use super::survey::survey;
 use super::throttle::Throttle;
 use super::transport::{Destination, Kind};
+use crate::output::Entry;
 
 /// A place that is published to, and all that is known of it here.
 pub struct Place<'a> {
@@ -103,9 +107,11 @@ impl<'a> Place<'a> {
             (Some(head), Some(ours)) if Sheets::of(&ours).head == *head => (Known::Ours, ours),
             (Some(head), ours) => {
                 match crew.first().run(|at| Ok(head.record(at, ours.as_ref())?))? {
-                    Ok(theirs) if ours.is_some() => (Known::Theirs, theirs),
-                    Ok(theirs) => (Known::Surveyed, theirs),
                     Err(_) => (Known::Surveyed, ours.unwrap_or_else(nothing)),
+                    Ok(theirs) => match ours {
+                        Some(ours) => (Known::Theirs, doubted(theirs, &ours)),
+                        None => (Known::Surveyed, theirs),
+                    },
                 }
             }
             (None, ours) => (Known::Surveyed, ours.unwrap_or_else(nothing)),
@@ -145,6 +151,20 @@ impl<'a> Place<'a> {
             }
         })
     }
+}
+
+/// The list of another machine, which an intruder may have written too. Files of the theme that are known to it
+/// alone get no day of grace, in which an inspection would take them for ours: what this build lacks goes at once.
+fn doubted(mut theirs: Record, ours: &Record) -> Record {
+    let is_known = |path: &String| ours.files.contains_key(path) || ours.retired.contains_key(path);
+    let over = |entry: Entry| Retired { entry, since: Timestamp::UNIX_EPOCH };
+    let doubtful = theirs.files.extract_if(.., |path, _| is_asset(path) && !is_known(path));
+    let doubtful: Vec<_> = doubtful.map(|(path, entry)| (path, over(entry))).collect();
+    for (_, retired) in theirs.retired.iter_mut().filter(|(path, _)| !is_known(path)) {
+        retired.since = Timestamp::UNIX_EPOCH;
+    }
+    theirs.retired.extend(doubtful);
+    theirs
 }
 
 impl Seen {

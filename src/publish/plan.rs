@@ -149,7 +149,8 @@ impl Plan {
     }
 }
 
-fn is_asset(path: &str) -> bool {
+/// Whether it is a file of the theme.
+pub(super) fn is_asset(path: &str) -> bool {
     path.starts_with("assets/") || path.contains("/assets/")
 }
 

@@ -60,7 +60,8 @@ pub fn publish(
 ) -> Result<Done, Failure> {
     let run = seen.book.run.clone();
     // A claim that cannot be read is our own, cut off while it was written, if we began to write one.
-    let has_begun = Cell::new(seen.unfinished.goes_on());
+    let has_begun = Cell::new(seen.unfinished.claims());
+    seen.book.claiming().map_err(Failure::here(place.journal.display()))?;
     let hold = crew.first().run(|at| {
         let half_written = has_begun.replace(true);
         let may_go = |found: &Standing| match found {
@@ -69,7 +70,18 @@ pub fn publish(
             Standing::Ours | Standing::Held(_) => false,
         };
         Hold::take_from(at, &run, &place.holder, &may_go)
-    })?;
+    });
+    let hold = match hold {
+        Ok(hold) => hold,
+        Err(failure) => {
+            let is_anothers = matches!(failure, Failure::Held(_) | Failure::Outdated);
+            if is_anothers && seen.unfinished.is_empty() && !seen.unfinished.claims() {
+                // There was nothing of ours: the next run must not take what is there for it.
+                let _ = seen.book.close();
+            }
+            return Err(failure);
+        }
+    };
     let mut work =
         Work { place, hold: RefCell::new(hold), seen, order, taken_up: 0, left: Vec::new() };
     match work.all(crew) {

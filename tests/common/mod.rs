@@ -22,9 +22,9 @@ pub mod moto;
 pub mod nginx;
 #[cfg(unix)]
 pub mod office;
-pub mod places;
 #[cfg(unix)]
 pub mod place;
+pub mod places;
 pub mod preview;
 pub mod proxy;
 pub mod scripted;

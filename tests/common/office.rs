@@ -153,7 +153,13 @@ impl Office {
             assert_eq!(ran.code, Some(exit), "{ran:?}");
             assert!(ran.err.contains("production"), "{ran:?}");
         }
-        assert_eq!(changes(&before, &self.files()), Vec::<String>::new());
+        let mut after = self.files();
+        // Whoever has begun leaves word that the place is in disorder, and free.
+        let is_word = |path: &str, text: &[u8]| {
+            path == "haiyen-lock.json" && String::from_utf8_lossy(text).contains("1970-01-01")
+        };
+        after.retain(|path, text| before.contains_key(path) || !is_word(path, text));
+        assert_eq!(changes(&before, &after), Vec::<String>::new());
         told["diagnostics"][0]["args"].clone()
     }
 

@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use haiyen::config::CONNECTIONS;
 use serde_json::Value;
 
 use crate::common::office::{Office, Place, changes, codes};
@@ -62,7 +63,7 @@ fn a_trial_leaves_nothing() {
         let alone = place == Place::SharedHost;
         assert_eq!(
             (&tried["replaces"], &tried["connections"]),
-            (&Value::from(!alone), &Value::from(if alone { 1 } else { 4 })),
+            (&Value::from(!alone), &Value::from(if alone { 1 } else { CONNECTIONS })),
             "{place:?}"
         );
         assert_eq!(changes(&before, &office.files()), Vec::<String>::new(), "{place:?}");

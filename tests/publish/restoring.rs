@@ -5,6 +5,7 @@ use std::fs;
 
 use crate::common::disk::{Project, Ran};
 use crate::common::office::{Office, Place, changes, clone, texts};
+use crate::common::tree;
 
 /// Three builds; what each had on the server, by name.
 fn three_builds(office: &Office) -> Vec<(String, BTreeMap<String, Vec<u8>>)> {
@@ -122,6 +123,12 @@ fn from_the_copies_once_everything_here_is_gone() {
         run(&["publish", "production", "--rollback", &builds[2].0, "--from", "backup", "--yes"]);
     assert_eq!(ran.code, Some(0), "{ran:?}");
     assert_eq!(changes(&builds[2].1, &office.site()), Vec::<String>::new());
+
+    // A site is never put among the copies.
+    let kept = tree(backup.path());
+    let (code, told) = office.json(&["publish", "backup", "--yes"]);
+    assert_eq!((code, &told["diagnostics"][0]["code"]), (2, &"publish-keeps-copies".into()));
+    assert!(tree(backup.path()) == kept);
 
     let (code, told) = back("2020-01-01-000000");
     assert_eq!((code, &told["diagnostics"][0]["code"]), (2, &"publish-unknown-build".into()));

@@ -75,6 +75,10 @@ impl<'a> Office<'a> {
             return Err(Stopped::Problems(problems));
         };
         let target = choose(&config.targets, options.to.as_deref())?.clone();
+        let owner = config.targets.iter().find(|other| other.copies.as_ref() == Some(&target.name));
+        if let Some(owner) = owner.filter(|_| options.action.needs_a_site()) {
+            return Err(explain::keeps_copies(&target.name, &owner.name).into());
+        }
         let environment =
             |name| std::env::var_os(name).map(|value| value.to_string_lossy().into_owned());
         let user = || environment("USERNAME").or_else(|| environment("USER"));

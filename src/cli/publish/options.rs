@@ -16,6 +16,13 @@ pub(super) enum Action {
     Unlock,
 }
 
+impl Action {
+    /// Whether it is about the site at a destination; the rest holds for one that keeps copies too.
+    pub(super) fn needs_a_site(&self) -> bool {
+        !matches!(self, Self::History | Self::Login | Self::Test | Self::Unlock)
+    }
+}
+
 /// What the commands are asked for.
 #[derive(Clone, Debug)]
 pub(super) struct Options {

@@ -38,6 +38,8 @@ about-version = Show the version
 help-usage = Usage
 help-commands = Commands
 help-options = Options
+usage-missing = “{ $value }” is missing. See how with --help after the command.
+usage-conflict = “{ $value }” and “{ $other }” do not go together. See how with --help after the command.
 bad-usage = “{ $value }” is not understood. See the commands with: haiyen --help
 
 serve-first = The website was read

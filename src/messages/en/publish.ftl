@@ -119,6 +119,8 @@ publish-unsigned-waiver = An error can be passed over only if somebody answers f
     .hint = Add --by "your name" and --reason "why it is published nonetheless".
 publish-bad-waiver = “{ $name }” is no error that can be passed over.
     .hint = These can: { $names }. All others must be mended first.
+publish-keeps-copies = The destination “{ $target }” keeps the dated copies of “{ $of }”, and no website of its own.
+    .hint = To publish, run haiyen publish { $of }: the copy is made by itself. To restore one, run haiyen publish { $of } --rollback --from { $target }
 publish-no-record = Nobody here knows what was published to { publish-place }: nothing was published from this folder yet, or its folder “publishing” is gone. { publish-changed }
     .hint = Publish from here once, or take the folder “publishing” back from a backup or from the computer that publishes.
 

@@ -29,6 +29,8 @@ about-version = Xem phiên bản
 help-usage = Cách dùng
 help-commands = Lệnh
 help-options = Tùy chọn
+usage-missing = Thiếu “{ $value }”. Xem cách dùng bằng --help sau tên lệnh.
+usage-conflict = “{ $value }” và “{ $other }” không dùng chung được. Xem cách dùng bằng --help sau tên lệnh.
 bad-usage = Không hiểu “{ $value }”. Xem các lệnh bằng: haiyen --help
 
 serve-first = Đã đọc trang web

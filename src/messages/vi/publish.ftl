@@ -116,6 +116,8 @@ publish-unsigned-waiver = Chỉ được bỏ qua một lỗi khi có người �
     .hint = Thêm --by "họ tên" và --reason "vì sao vẫn đăng".
 publish-bad-waiver = “{ $name }” không phải là lỗi có thể bỏ qua.
     .hint = Có thể bỏ qua: { $names }. Các lỗi khác phải sửa trước khi đăng.
+publish-keeps-copies = Nơi “{ $target }” giữ các bản sao theo ngày của “{ $of }”, không phải nơi đăng trang.
+    .hint = Để đăng, chạy haiyen publish { $of }: bản sao được lưu tự động. Để trả lại một bản, chạy haiyen publish { $of } --rollback --from { $target }
 publish-no-record = Máy này không biết đã đăng những gì lên { publish-place }: chưa đăng lần nào từ thư mục này, hoặc thư mục “publishing” của trang đã mất. { publish-changed }
     .hint = Hãy đăng một lần từ đây, hoặc lấy lại thư mục “publishing” từ bản sao lưu hay từ máy vẫn dùng để đăng.
 

@@ -117,6 +117,12 @@ pub fn bad_waiver(name: &str, names: &[&str]) -> Diagnostic {
     told.with("names", names.join(", ")).suggest(nearest(name, names.iter().copied()))
 }
 
+/// The destination keeps the copies of another one, and no site.
+#[must_use]
+pub fn keeps_copies(target: &str, of: &str) -> Diagnostic {
+    Code::PublishKeepsCopies.anywhere().with("target", shown(target)).with("of", shown(of))
+}
+
 /// Nobody here knows what was published.
 #[must_use]
 pub fn no_record(at: At<'_>) -> Diagnostic {

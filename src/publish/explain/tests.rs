@@ -226,6 +226,7 @@ fn every_other_refusal_says_how_to_go_on() {
     words.check(&held_here(AT), &[place]);
     words.check(&overtaken(AT, Done::Sent(2)), &[place, "2"]);
     words.check(&outdated(AT), &[place]);
+    words.check(&keeps_copies("backup", "production"), &["backup", "haiyen publish production"]);
     words.check(&no_record(AT), &[place, "publishing"]);
     let full = std::io::Error::other("no space left\u{1b}");
     words.check(&here(AT, "public/a.html", &full, Done::Nothing), &["a.html", "no space left"]);
