@@ -98,8 +98,16 @@ impl Hold {
         if !self.is_ours(at)? {
             return Ok(());
         }
-        let text = Claim { until: Timestamp::UNIX_EPOCH, ..self.claim.clone() }.to_json();
-        Ok(at.write(FILE, text.len() as u64, &mut text.as_bytes())?)
+        Ok(end(at, self.claim.clone())?)
+    }
+
+    /// Ends whatever claim there is: whoever comes next has the place, and looks at every file first, since nobody
+    /// knows what was done under it.
+    ///
+    /// # Errors
+    /// If that cannot be told.
+    pub fn overrule(at: &mut dyn Transport, holder: &str) -> Result<(), Trouble> {
+        end(at, Claim::new("-", holder, Timestamp::now()))
     }
 
     /// Nobody else writes over a claim that holds: one that cannot be read was cut off when it was renewed.
@@ -107,6 +115,12 @@ impl Hold {
         let found = standing(at, &self.claim.run)?;
         Ok(matches!(found, Some(Standing::Ours | Standing::Unreadable)))
     }
+}
+
+/// Writes that a claim is over.
+fn end(at: &mut dyn Transport, claim: Claim) -> Result<(), Trouble> {
+    let text = Claim { until: Timestamp::UNIX_EPOCH, ..claim }.to_json();
+    at.write(FILE, text.len() as u64, &mut text.as_bytes())
 }
 
 /// Writes a claim, unless there is one. What arrives cut off would be in anybody's way.

@@ -105,6 +105,10 @@ fn showing_a_plan_writes_nothing_anywhere() {
 #[test]
 fn what_does_not_go_together_is_told() {
     let office = Office::new(Place::Folder);
+    let told = office.run_in("vi", &["publish", "--verify", "--repair"]).err;
+    assert!(told.contains("--verify") && told.contains("không dùng chung được"), "{told}");
+    let told = office.run_in("vi", &["takedown"]).err;
+    assert!(told.contains("Thiếu"), "{told}");
     for line in [
         &["publish", "--verify", "--repair"][..],
         &["publish", "--unlock", "--dry-run"],
@@ -147,7 +151,10 @@ fn who_is_publishing_is_told_and_can_be_overruled() {
             ran.code == Some(0) && ran.err.contains("Minh") && ran.err.contains("Đã gỡ dấu"),
             "{ran:?}"
         );
-        assert_eq!(office.files().len(), 0);
+        let word = String::from_utf8_lossy(&office.files()["haiyen-lock.json"]).into_owned();
+        assert!(word.contains("1970-01-01") && !word.contains("Minh"), "{word}");
+        let ran = office.run_in("vi", &["publish", "--unlock", "--yes"]);
+        assert!(ran.code == Some(0) && ran.err.contains("Không có ai"), "{ran:?}");
 
         // Whoever claimed it was cut off long ago.
         claim("2026-01-01T00:00:00Z");

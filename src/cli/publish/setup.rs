@@ -7,7 +7,8 @@ use serde_json::{Map, json};
 use super::office::{Office, Stopped};
 use super::{Outcome, ask};
 use crate::publish::explain::{self, Doing, Done};
-use crate::publish::hold;
+use crate::publish::hold::{self, Hold};
+use crate::publish::lock::Standing;
 use crate::publish::transport::Trouble;
 use crate::publish::try_out::{NAME, Step, try_out};
 use crate::publish::web::{Visitor, address};
@@ -111,13 +112,14 @@ fn is_seen(office: &Office<'_>) -> bool {
     })
 }
 
-/// Takes away the file that tells who is publishing.
+/// Ends the claim of whoever is publishing.
 pub(super) fn unlock(office: &Office<'_>) -> Result<Outcome, Stopped> {
     let mut reached = office.reach(&office.target)?;
     let name = reached.destination.name();
     let standing = hold::standing(reached.transport.as_mut(), "");
     let standing = standing.map_err(|trouble| office.stopped(&name, trouble.into()))?;
     office.tell("place", json!(name));
+    let standing = standing.filter(|found| !matches!(found, Standing::Left(_)));
     let Some(standing) = standing else {
         office.session.say("unlock-free", &[("place", &name)]);
         return Ok(Outcome::Fine);
@@ -127,8 +129,8 @@ pub(super) fn unlock(office: &Office<'_>) -> Result<Outcome, Stopped> {
     if !office.options.yes && !ask::yes(office.session, "ask-unlock", &[("place", &name)]) {
         return Err(office.declined(&name));
     }
-    let removed = reached.transport.remove(hold::FILE);
-    removed.map_err(|trouble| office.stopped(&name, trouble.into()))?;
+    let ended = Hold::overrule(reached.transport.as_mut(), &office.holder);
+    ended.map_err(|trouble| office.stopped(&name, trouble.into()))?;
     office.tell("unlocked", json!(true));
     office.session.say("unlock-done", &[("place", &name)]);
     Ok(Outcome::Fine)
