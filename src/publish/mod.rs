@@ -1,14 +1,14 @@
 //! Publishing: the finished site onto the server that the office has.
 //!
 //! # How a site is published
-//! 1. [What is there](look) is looked at: the [list](list) on the server, and the [record](record) here, which alone is
-//!    believed; an unfinished run, by its [journal](journal), is continued.
-//! 2. A [plan](plan) says what is sent, in which order, and what is deleted; the [guards](guard) stop one that would wipe
+//! 1. [What is there](look) is looked at: the [list] on the server, and the [record] here, which alone is
+//!    believed; an unfinished run, by its [journal], is continued.
+//! 2. A [plan] says what is sent, in which order, and what is deleted; the [guards](guard) stop one that would wipe
 //!    a site.
-//! 3. It is [done](run): the place is [held](hold), a [crew](crew) of connections sends each file under a [temporary
+//! 3. It is [done](run): the place is [held](hold), a [crew] of connections sends each file under a [temporary
 //!    name](send), reads it back, and renames it; the [server's own settings](server) are tried out; the list is replaced;
 //!    what is no longer needed is deleted.
-//! 4. The [history](history) tells who did it, and the [store](store) keeps what was published, so that it can be restored.
+//! 4. The [history] tells who did it, and the [store] keeps what was published, so that it can be restored.
 #![expect(
     clippy::disallowed_methods,
     reason = "the network and what is kept of earlier publishing are what this layer is for"
